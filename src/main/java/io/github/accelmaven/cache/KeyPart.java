@@ -1,0 +1,13 @@
+package io.github.accelmaven.cache;
+
+import io.github.accelmaven.fingerprint.Digest;
+
+/**
+ * One named part of a key. The names and digests of the parts are kept with an entry, so that a miss can be explained
+ * by the parts that differ.
+ *
+ * @param name what the part is, told to people, as in {@code parameter release} or {@code src/main/java/A.java}
+ * @param digest what counts
+ * @param value what is shown for the part, at most 120 characters and never a secret; empty when there is nothing to show
+ */
+public record KeyPart(String name, Digest digest, String value) {}

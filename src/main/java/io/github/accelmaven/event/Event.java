@@ -1,0 +1,28 @@
+package io.github.accelmaven.event;
+
+import java.time.Duration;
+
+/** Something that happened in a session. Events are values: the core emits them, the outside renders them. */
+public sealed interface Event {
+
+    /**
+     * A work unit ended.
+     *
+     * @param module the name of the module it belongs to
+     * @param unit the unit's name within the module, as in {@code compiler:compile (default-compile)}
+     * @param outcome how it ended
+     * @param reason why it ran, or where the result came from; never empty
+     * @param took wall time from the first look at the unit to its end
+     * @param saved wall time of the run that the hit stands for, less {@code took}; zero for what ran
+     */
+    record UnitFinished(String module, String unit, Outcome outcome, String reason, Duration took, Duration saved)
+            implements Event {}
+
+    /**
+     * A fault of the accelerator that does not fail the build.
+     *
+     * @param source what is at fault, for example {@code disk cache}; a source is heard once a session
+     * @param sentence what happened, why, and what to do
+     */
+    record Warned(String source, String sentence) implements Event {}
+}

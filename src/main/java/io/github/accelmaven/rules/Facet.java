@@ -1,0 +1,55 @@
+package io.github.accelmaven.rules;
+
+import java.util.Locale;
+
+/**
+ * A part of the project that a goal reads without a parameter naming it. In {@code goal-rules.toml} a facet is written
+ * in lower case with hyphens: {@code source-roots}.
+ */
+public enum Facet {
+    /** Group, artifact and version ids, packaging, final name of the build. */
+    COORDINATES,
+    /** Name, description, URL, organisation, inception year, licences: what manifests and reports show. */
+    DESCRIPTION,
+    /** The project's POM file, by content. */
+    POM,
+    /** The whole effective model. */
+    MODEL,
+    /** Every project property and user property. */
+    PROPERTIES,
+    /** Every user property ({@code -D}), for goals that hand them on. */
+    USER_PROPERTIES,
+    /** The compile classpath, by content and order. */
+    COMPILE_CLASSPATH,
+    /** The runtime classpath, by content and order. */
+    RUNTIME_CLASSPATH,
+    /** The test classpath, by content and order, the module's own classes included. */
+    TEST_CLASSPATH,
+    /** The resolved dependencies: coordinates, scope, type and content. */
+    DEPENDENCIES,
+    /** The resolved dependencies by coordinates, with the content of their POM files; for goals that walk the graph. */
+    DEPENDENCY_GRAPH,
+    /** Every file under the compile source roots. */
+    SOURCE_ROOTS,
+    /** Every file under the test source roots. */
+    TEST_SOURCE_ROOTS,
+    /** The main resources as they lie in the source tree, with their includes and excludes. */
+    RESOURCES,
+    /** The test resources as they lie in the source tree, with their includes and excludes. */
+    TEST_RESOURCES,
+    /** The module's directory for classes, by content. */
+    CLASSES,
+    /** The module's directory for test classes, by content. */
+    TEST_CLASSES,
+    /** The module's main artifact, by content. */
+    MAIN_ARTIFACT,
+    /** The files of the module outside its build directory, nested modules and hidden directories excluded. */
+    MODULE_FILES,
+    /** The operating system's name, version and architecture. */
+    OPERATING_SYSTEM;
+
+    /** The name as rule files write it. */
+    public String ruleName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

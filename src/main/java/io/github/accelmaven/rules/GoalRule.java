@@ -1,0 +1,73 @@
+package io.github.accelmaven.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What accel knows about one goal. Immutable. A parameter that no set below names counts in the key by its value; a
+ * {@code File} parameter that none names and that exists counts by its content too.
+ *
+ * @param goal {@code groupId:artifactId:goal}
+ * @param kind what accel does with the goal
+ * @param because for {@link RuleKind#ALWAYS}, why it always runs, as the end of the sentence "always runs: …"; else empty
+ * @param inputs parameters that name files or directories whose content is read: paths, or lists of paths
+ * @param resources parameters that hold Maven resources (directory, includes, excludes, filtering): content is read,
+ *     and in filtered files the values of the placeholders that stand in them
+ * @param filtered parameters that name files in which placeholders are replaced: content and placeholder values count
+ * @param filterFiles parameters that list property files for filtering
+ * @param filterSettings how filtering reads delimiters, by the names of the parameters
+ * @param classpath parameters that hold an ordered list of class path elements: content and order count
+ * @param coordinates parameters that list Maven coordinates which the goal resolves by itself
+ * @param outputs parameters that name files or directories that the goal writes
+ * @param outputPaths files or directories that the goal writes and no parameter names, relative to the module, where
+ *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories
+ * @param ignore parameters that do not influence the result
+ * @param propertyNames parameters that name a project property which the goal reads and changes
+ * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
+ * @param jdkExecutables parameters that name a java or javac executable: the JDK around it counts
+ * @param facets parts of the project that the goal reads without a parameter naming them
+ * @param environment environment variables that count, where a trailing {@code *} stands for any ending
+ * @param skippedWhen boolean parameters that make the goal do nothing
+ * @param narrowedBy parameters that make the goal do less than it usually does when the user gave them: never stored
+ * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs
+ * @param allowedChildren for a parameter, the child elements the rule knows; with any other one the goal runs
+ * @param testReports parameters that name the directory or summary file in which failed tests show
+ * @param lazy whether nothing in this module's or another's key can see the goal's effect, so that it need not run
+ *     before a goal of this module really runs
+ */
+public record GoalRule(
+        String goal,
+        RuleKind kind,
+        String because,
+        Set<String> inputs,
+        Set<String> resources,
+        Set<String> filtered,
+        Set<String> filterFiles,
+        FilterSettings filterSettings,
+        Set<String> classpath,
+        Set<String> coordinates,
+        Set<String> outputs,
+        List<String> outputPaths,
+        Set<String> ignore,
+        Set<String> propertyNames,
+        Set<String> lateProperties,
+        Set<String> jdkExecutables,
+        Set<Facet> facets,
+        Set<String> environment,
+        Set<String> skippedWhen,
+        Set<String> narrowedBy,
+        Set<String> runsWhenSet,
+        Map<String, Set<String>> allowedChildren,
+        Set<String> testReports,
+        boolean lazy) {
+
+    /**
+     * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.
+     *
+     * @param delimiters holds the list of delimiters, as in {@code @} or <code>${*}</code>
+     * @param useDefaultDelimiters whether the default delimiters count as well
+     * @param nonFilteredExtensions holds the extensions of files that are never filtered
+     */
+    public record FilterSettings(String delimiters, String useDefaultDelimiters, String nonFilteredExtensions) {}
+}

@@ -1,0 +1,129 @@
+package io.github.accelmaven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of rooms: which package may import which. */
+class RoomsTest {
+
+    private static final String ROOT = "io.github.accelmaven";
+
+    private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+    static {
+        row("mojo", "maven", "engine", "problem");
+        row(
+                "maven",
+                "engine",
+                "rules",
+                "cache",
+                "cache.memory",
+                "cache.disk",
+                "fingerprint",
+                "state",
+                "config",
+                "event",
+                "problem",
+                "io");
+        row(
+                "engine",
+                "rules",
+                "cache",
+                "cache.memory",
+                "cache.disk",
+                "fingerprint",
+                "state",
+                "config",
+                "event",
+                "problem",
+                "io");
+        row("rules", "config", "fingerprint", "problem", "io");
+        row("cache", "fingerprint", "event", "io", "problem");
+        row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
+        row("cache.disk", "cache", "fingerprint", "event", "io", "problem");
+        row("fingerprint", "io", "problem");
+        row("state", "io", "problem");
+        row("config", "io", "problem");
+        row("event");
+        row("problem");
+        row("io");
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static void row(String room, String... rooms) {
+        MAY_IMPORT.put(room, List.of(rooms));
+    }
+
+    @Test
+    void everyPackageHasARow() {
+        Set<String> packages = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(Math.min(name.length(), ROOT.length() + 1)))
+                .collect(Collectors.toSet());
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void roomsImportOnlyWhatTheirRowAllows() {
+        MAY_IMPORT.forEach((room, allowed) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room)
+                .should()
+                .dependOnClassesThat(residesOutside(room, allowed))
+                .check(CLASSES));
+    }
+
+    @Test
+    void mavenIsKnownOnlyToTheMojosAndToTheMavenRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".mojo", ROOT + ".maven")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.maven..",
+                        "org.eclipse.aether..",
+                        "org.codehaus.plexus.component..",
+                        "org.codehaus.plexus.configuration..",
+                        "org.codehaus.plexus.util.xml..",
+                        "javax.inject..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsFormNoCycle() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> residesOutside(String room, List<String> allowed) {
+        return new DescribedPredicate<>("reside in a room that the row of '" + room + "' does not name") {
+            @Override
+            public boolean test(JavaClass target) {
+                String name = target.getPackageName();
+                return name.startsWith(ROOT)
+                        && !name.equals(ROOT + "." + room)
+                        && allowed.stream().noneMatch(other -> name.equals(ROOT + "." + other));
+            }
+        };
+    }
+}
