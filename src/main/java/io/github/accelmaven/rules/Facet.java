@@ -46,7 +46,21 @@ public enum Facet {
     /** The files of the module outside its build directory, nested modules and hidden directories excluded. */
     MODULE_FILES,
     /** The operating system's name, version and architecture. */
-    OPERATING_SYSTEM;
+    OPERATING_SYSTEM,
+    /** The version of Maven that runs. */
+    MAVEN_VERSION,
+    /** The name of the user who runs Maven, which old archivers write into manifests. */
+    USER_NAME,
+    /** The POM files of the project's parents, by content. */
+    PARENT_POMS,
+    /** The resolved dependencies in their order: coordinates, scope, type and file name, but not their content. */
+    DEPENDENCY_NAMES,
+    /** The property files of the build's {@code <filters>}, by content. */
+    BUILD_FILTERS,
+    /** The default character set of the JVM that runs Maven, which goals fall back to when no encoding is set. */
+    PLATFORM_ENCODING,
+    /** The default locale and time zone of the JVM that runs Maven. */
+    LOCALE;
 
     /** The name as rule files write it. */
     public String ruleName() {

@@ -8,6 +8,14 @@ import java.util.Set;
  * What accel knows about one goal. Immutable. A parameter that no set below names counts in the key by its value; a
  * {@code File} parameter that none names and that exists counts by its content too.
  *
+ * <p>Where a set names parameters, a name may reach into a parameter: {@code archive.manifestFile} is the element
+ * {@code manifestFile} of the configuration of {@code archive} (which itself still counts by value), and
+ * {@code warSourceDirectory/WEB-INF/web.xml} is the file below the directory that the parameter names. A parameter is
+ * <em>set</em> when it has a value that is neither empty nor {@code false}.
+ *
+ * <p>Files that the goal itself made are never its inputs, also when a class path, a directory or a facet of the rule
+ * contains them; files that other goals made in the same directory are.
+ *
  * @param goal {@code groupId:artifactId:goal}
  * @param kind what accel does with the goal
  * @param because for {@link RuleKind#ALWAYS}, why it always runs, as the end of the sentence "always runs: …"; else empty
@@ -22,6 +30,7 @@ import java.util.Set;
  * @param outputs parameters that name files or directories that the goal writes
  * @param outputPaths files or directories that the goal writes and no parameter names, relative to the module, where
  *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories
+ *     and any other placeholder for the value of that parameter; see {@link PathTemplate}
  * @param ignore parameters that do not influence the result
  * @param propertyNames parameters that name a project property which the goal reads and changes
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
@@ -30,11 +39,22 @@ import java.util.Set;
  * @param environment environment variables that count, where a trailing {@code *} stands for any ending
  * @param skippedWhen boolean parameters that make the goal do nothing
  * @param narrowedBy parameters that make the goal do less than it usually does when the user gave them: never stored
- * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs
+ * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs; an element
+ *     {@code name=value} holds only for that value; see {@link RunCondition}
  * @param allowedChildren for a parameter, the child elements the rule knows; with any other one the goal runs
  * @param testReports parameters that name the directory or summary file in which failed tests show
  * @param lazy whether nothing in this module's or another's key can see the goal's effect, so that it need not run
  *     before a goal of this module really runs
+ * @param paths parameters that name files or directories of which only the place counts: the normalised path is in the
+ *     key, the content is not
+ * @param properties project properties that the goal reads, and may change, under names fixed in the goal
+ * @param inputPaths files or directories that the goal reads and no parameter names, content counts: relative to the
+ *     module, with the placeholders of {@code outputPaths} and the usual Maven patterns
+ * @param upwardFiles names of files that tools look for in each directory from the inputs up to the root of the
+ *     checkout, as {@code lombok.config}: every one found counts by path and content
+ * @param agentOutputs parameters that hold a command line in which an agent's option {@code destfile=} or
+ *     {@code classdumpdir=} names a file or directory that is an output of the goal as well; read after late
+ *     properties are in; a relative path is relative to the module
  */
 public record GoalRule(
         String goal,
@@ -60,7 +80,70 @@ public record GoalRule(
         Set<String> runsWhenSet,
         Map<String, Set<String>> allowedChildren,
         Set<String> testReports,
-        boolean lazy) {
+        boolean lazy,
+        Set<String> paths,
+        Set<String> properties,
+        List<String> inputPaths,
+        Set<String> upwardFiles,
+        Set<String> agentOutputs) {
+
+    /** A rule without the last five components. */
+    public GoalRule(
+            String goal,
+            RuleKind kind,
+            String because,
+            Set<String> inputs,
+            Set<String> resources,
+            Set<String> filtered,
+            Set<String> filterFiles,
+            FilterSettings filterSettings,
+            Set<String> classpath,
+            Set<String> coordinates,
+            Set<String> outputs,
+            List<String> outputPaths,
+            Set<String> ignore,
+            Set<String> propertyNames,
+            Set<String> lateProperties,
+            Set<String> jdkExecutables,
+            Set<Facet> facets,
+            Set<String> environment,
+            Set<String> skippedWhen,
+            Set<String> narrowedBy,
+            Set<String> runsWhenSet,
+            Map<String, Set<String>> allowedChildren,
+            Set<String> testReports,
+            boolean lazy) {
+        this(
+                goal,
+                kind,
+                because,
+                inputs,
+                resources,
+                filtered,
+                filterFiles,
+                filterSettings,
+                classpath,
+                coordinates,
+                outputs,
+                outputPaths,
+                ignore,
+                propertyNames,
+                lateProperties,
+                jdkExecutables,
+                facets,
+                environment,
+                skippedWhen,
+                narrowedBy,
+                runsWhenSet,
+                allowedChildren,
+                testReports,
+                lazy,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of());
+    }
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

@@ -1,0 +1,211 @@
+package io.github.accelmaven.config;
+
+import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.problem.Suggestions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * One table of a {@link TomlDocument}. Each getter answers what a key holds, or nothing when the key is missing; a value
+ * of another type is noted as a problem of the document and counts as missing. The keys that were asked for are the
+ * known ones: {@link #complainOfUnknownKeys()}, called last, notes every other key.
+ */
+public final class TomlSection {
+
+    private final TomlDocument document;
+    private final String name;
+    private final TomlTable table;
+    private final Set<String> known = new TreeSet<>();
+
+    TomlSection(TomlDocument document, String name, TomlTable table) {
+        this.document = document;
+        this.name = name;
+        this.table = table;
+    }
+
+    /** The dotted name of this table, as in {@code phase.setup}; empty for the top level. */
+    public String name() {
+        return name;
+    }
+
+    /** The keys of this table, in the order of the file. */
+    public Set<String> keys() {
+        return new LinkedHashSet<>(table.keySet());
+    }
+
+    /** The text under a key. */
+    public Optional<String> string(String key) {
+        return value(key, String.class, "a string in quotes");
+    }
+
+    /** The {@code true} or {@code false} under a key. */
+    public Optional<Boolean> flag(String key) {
+        return value(key, Boolean.class, "true or false, without quotes");
+    }
+
+    /** The whole number under a key. */
+    public Optional<Long> number(String key) {
+        return value(key, Long.class, "a whole number");
+    }
+
+    /** The text under a key, when it is one of those accepted; the answer is what the accepted word stands for. */
+    public <T> Optional<T> choice(String key, Map<String, T> accepted) {
+        return string(key).flatMap(word -> accept(at(key), "'" + word + "' as " + quoted(key), word, accepted));
+    }
+
+    /** The list of texts under a key; empty when the key is missing. */
+    public List<String> strings(String key) {
+        return located(key).stream().map(Located::text).toList();
+    }
+
+    /** The list of texts under a key, each one of those accepted, as what the accepted words stand for. */
+    public <T> List<T> choices(String key, Map<String, T> accepted) {
+        List<T> found = new ArrayList<>();
+        for (Located word : located(key)) {
+            accept(word.position(), "'" + word.text() + "' in " + quoted(key), word.text(), accepted)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The table under a key. */
+    public Optional<TomlSection> section(String key) {
+        return value(key, TomlTable.class, "a table").map(child -> new TomlSection(document, nameOf(key), child));
+    }
+
+    /** All tables below the table under a key, by their keys, in the order of the file; empty when the key is missing. */
+    public Map<String, TomlSection> sections(String key) {
+        Map<String, TomlSection> found = new LinkedHashMap<>();
+        section(key)
+                .ifPresent(parent -> parent.keys()
+                        .forEach(child -> parent.section(child).ifPresent(section -> found.put(child, section))));
+        return found;
+    }
+
+    /** The tables of an array of tables, written {@code [[key]]}; empty when the key is missing. */
+    public List<TomlSection> list(String key) {
+        List<TomlSection> found = new ArrayList<>();
+        TomlArray array = value(key, TomlArray.class, "tables, written [[" + nameOf(key) + "]]")
+                .orElse(null);
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i) instanceof TomlTable child) {
+                found.add(new TomlSection(document, nameOf(key), child));
+            } else {
+                wrongType(array.inputPositionOf(i), key, "tables, written [[" + nameOf(key) + "]]");
+            }
+        }
+        return found;
+    }
+
+    /** Whether a key stands here, and holds {@code true}, {@code false} or anything else. */
+    public boolean holds(String key, Object value) {
+        known.add(key);
+        return value.equals(get(key));
+    }
+
+    /** Notes every key that no getter asked for. To be called after all getters. */
+    public void complainOfUnknownKeys() {
+        for (String key : keys()) {
+            if (!known.contains(key)) {
+                problem(key, "There is no key " + quoted(key) + inSection(), meant(key, known));
+            }
+        }
+    }
+
+    /**
+     * Notes a problem with what a key holds.
+     *
+     * @param key the key at fault; when it is missing, the problem is located at the table
+     * @param why what is wrong, as a sentence without full stop
+     * @param fix what to do, as a sentence without full stop
+     */
+    public void problem(String key, String why, String fix) {
+        problem(at(key), quoted(key), why, fix);
+    }
+
+    private void problem(@Nullable TomlPosition position, String subject, String why, String fix) {
+        String place = position == null ? "" : ":" + position.line() + ":" + position.column();
+        document.add(new Problem(document.source() + place + ", " + subject + inSection(), why, fix));
+    }
+
+    private <T> Optional<T> accept(
+            @Nullable TomlPosition position, String subject, String word, Map<String, T> accepted) {
+        T meaning = accepted.get(word);
+        if (meaning == null) {
+            problem(position, subject, "'" + word + "' is not known here", meant(word, accepted.keySet()));
+        }
+        return Optional.ofNullable(meaning);
+    }
+
+    private <T> Optional<T> value(String key, Class<T> type, String accepted) {
+        known.add(key);
+        Object value = get(key);
+        if (value == null || type.isInstance(value)) {
+            return Optional.ofNullable(type.cast(value));
+        }
+        wrongType(at(key), key, accepted);
+        return Optional.empty();
+    }
+
+    private List<Located> located(String key) {
+        List<Located> found = new ArrayList<>();
+        TomlArray array = value(key, TomlArray.class, "a list of strings, as in [\"a\", \"b\"]")
+                .orElse(null);
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i) instanceof String text) {
+                found.add(new Located(text, array.inputPositionOf(i)));
+            } else {
+                wrongType(array.inputPositionOf(i), key, "a list of strings, as in [\"a\", \"b\"]");
+            }
+        }
+        return found;
+    }
+
+    private void wrongType(@Nullable TomlPosition position, String key, String accepted) {
+        problem(position, quoted(key), "The value has the wrong type", "Write " + accepted);
+    }
+
+    private static String meant(String word, Collection<String> candidates) {
+        String accepted = "accepted are " + String.join(", ", new TreeSet<>(candidates));
+        return Suggestions.nearest(word, candidates)
+                .map(near -> "Did you mean '" + near + "'? Else " + accepted)
+                .orElse(Character.toUpperCase(accepted.charAt(0)) + accepted.substring(1));
+    }
+
+    // tomlj reads a plain string as a dotted path; a list of one is a key as it stands, dots and colons included.
+    private @Nullable Object get(String key) {
+        return table.get(List.of(key));
+    }
+
+    private @Nullable TomlPosition at(String key) {
+        TomlPosition position = table.inputPositionOf(List.of(key));
+        return position != null ? position : table.inputPositionOf(List.of());
+    }
+
+    private String nameOf(String key) {
+        String part =
+                key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_') ? key : '"' + key + '"';
+        return name.isEmpty() ? part : name + "." + part;
+    }
+
+    private String inSection() {
+        return name.isEmpty() ? "" : " in [" + name + "]";
+    }
+
+    private static String quoted(String key) {
+        return "'" + key + "'";
+    }
+
+    private record Located(String text, @Nullable TomlPosition position) {}
+}

@@ -1,0 +1,35 @@
+package io.github.accelmaven.rules;
+
+import java.util.Locale;
+
+/** The keys of a rule that hold lists, each named as the component of {@link GoalRule} that it fills. */
+enum RuleList {
+    INPUTS,
+    INPUT_PATHS,
+    UPWARD_FILES,
+    RESOURCES,
+    FILTERED,
+    FILTER_FILES,
+    CLASSPATH,
+    COORDINATES,
+    OUTPUTS,
+    OUTPUT_PATHS,
+    AGENT_OUTPUTS,
+    PATHS,
+    IGNORE,
+    PROPERTY_NAMES,
+    PROPERTIES,
+    LATE_PROPERTIES,
+    JDK_EXECUTABLES,
+    FACETS,
+    ENVIRONMENT,
+    SKIPPED_WHEN,
+    NARROWED_BY,
+    RUNS_WHEN_SET,
+    TEST_REPORTS;
+
+    /** The key as rule files write it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.accelmaven.rules;
+
+import io.github.accelmaven.config.TomlSection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One {@code [goal."…"]} table as it stands in a file, before it is joined with what it extends.
+ *
+ * @param section where it stands, for problems found when joining
+ * @param base the table it extends by name; {@link #SAME} for the one that this table would replace
+ * @param versions the versions of the plugin that the rule is for
+ * @param layers what it says for all versions, then what it adds for some
+ */
+record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRange> versions, List<Layer> layers) {
+
+    /** The base of a table that says {@code extends = true}. */
+    static final String SAME = "";
+
+    private static final String RANGE_HELP = "Write a Maven version range in quotes, as in \"[3.0,4-alpha)\"";
+    private static final Map<String, RuleKind> KINDS = Stream.of(RuleKind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
+
+    /**
+     * A part of a rule that holds for some versions of the plugin.
+     *
+     * @param range the versions
+     * @param body what holds for them
+     */
+    record Layer(VersionRange range, RuleBody body) {}
+
+    /** Reads a table; whatever is wrong with it becomes a problem of its document. */
+    static RuleTable read(TomlSection section) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer(VersionRange.ALL, body(section)));
+        for (TomlSection variant : section.list("version")) {
+            Optional<VersionRange> range = range(variant, "range");
+            if (range.isEmpty() && !variant.keys().contains("range")) {
+                variant.problem("range", "A version table says for which versions it is", RANGE_HELP);
+            }
+            RuleBody body = body(variant);
+            variant.complainOfUnknownKeys();
+            range.ifPresent(versions -> layers.add(new Layer(versions, body)));
+        }
+        Optional<String> base = section.holds("extends", true) ? Optional.of(SAME) : section.string("extends");
+        Optional<VersionRange> versions = range(section, "versions");
+        section.complainOfUnknownKeys();
+        return new RuleTable(section, base, versions, List.copyOf(layers));
+    }
+
+    private static RuleBody body(TomlSection section) {
+        Map<RuleList, List<String>> lists = new EnumMap<>(RuleList.class);
+        for (RuleList list : RuleList.values()) {
+            List<String> words = list == RuleList.FACETS
+                    ? section.choices(list.key(), RuleBody.FACETS_BY_NAME).stream()
+                            .map(Facet::ruleName)
+                            .toList()
+                    : section.strings(list.key());
+            if (!words.isEmpty()) {
+                lists.put(list, words);
+            }
+        }
+        Optional<RuleKind> kind = section.choice("kind", KINDS);
+        Optional<String> because = section.string("because");
+        if (kind.equals(Optional.of(RuleKind.ALWAYS)) && because.isEmpty()) {
+            section.problem(
+                    "kind",
+                    "A goal that always runs needs a reason, which every build shows",
+                    "Add because = \"…\", as the end of the sentence \"always runs: …\"");
+        }
+        return new RuleBody(kind, because, section.flag("lazy"), lists, children(section), filterSettings(section));
+    }
+
+    private static Map<String, List<String>> children(TomlSection section) {
+        Map<String, List<String>> children = new LinkedHashMap<>();
+        section.section("allowed-children")
+                .ifPresent(
+                        table -> table.keys().forEach(parameter -> children.put(parameter, table.strings(parameter))));
+        return children;
+    }
+
+    private static Map<String, String> filterSettings(TomlSection section) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        section.section("filter-settings").ifPresent(table -> {
+            for (String key :
+                    List.of(RuleBody.DELIMITERS, RuleBody.USE_DEFAULT_DELIMITERS, RuleBody.NON_FILTERED_EXTENSIONS)) {
+                table.string(key).ifPresent(parameter -> settings.put(key, parameter));
+            }
+            table.complainOfUnknownKeys();
+        });
+        return settings;
+    }
+
+    private static Optional<VersionRange> range(TomlSection section, String key) {
+        Optional<String> text = section.string(key);
+        Optional<VersionRange> range = text.flatMap(VersionRange::parse);
+        if (text.isPresent() && range.isEmpty()) {
+            section.problem(key, "'" + text.get() + "' is not a version range", RANGE_HELP);
+        }
+        return range;
+    }
+}
