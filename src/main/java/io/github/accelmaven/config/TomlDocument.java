@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
 
 /**
  * A TOML text that has been parsed, with everything that is wrong with it. Reading never stops at the first mistake:
@@ -18,17 +22,18 @@ import org.tomlj.TomlParseResult;
 public final class TomlDocument {
 
     private final String source;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Located> problems = new ArrayList<>();
     private final TomlSection root;
 
     private TomlDocument(String source, TomlParseResult parsed) {
         this.source = source;
-        parsed.errors()
-                .forEach(error -> problems.add(new Problem(
-                        source + ":" + error.position().line() + ":"
-                                + error.position().column() + " is not TOML",
-                        String.valueOf(error.getMessage()),
-                        "Correct the syntax at this place, see https://toml.io")));
+        for (TomlParseError error : parsed.errors()) {
+            add(
+                    error.position(),
+                    " is not TOML",
+                    String.valueOf(error.getMessage()),
+                    "Correct the syntax at this place");
+        }
         this.root = new TomlSection(this, "", parsed);
     }
 
@@ -69,9 +74,12 @@ public final class TomlDocument {
         return source;
     }
 
-    /** Everything wrong that was found so far, in the order in which it was found. */
+    /** Everything wrong that was found so far, in the order of the text. */
     public List<Problem> problems() {
-        return Collections.unmodifiableList(problems);
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Located::line).thenComparingInt(Located::column))
+                .map(Located::problem)
+                .toList();
     }
 
     /**
@@ -80,19 +88,26 @@ public final class TomlDocument {
      * @throws io.github.accelmaven.problem.ProblemException one that tells all problems at once
      */
     public void throwIfProblems() {
-        if (problems.isEmpty()) {
-            return;
+        List<Problem> all = problems();
+        if (all.size() == 1) {
+            throw all.get(0).asException();
         }
-        if (problems.size() == 1) {
-            throw problems.get(0).asException();
+        if (!all.isEmpty()) {
+            String sentences = all.stream().map(Problem::sentence).collect(Collectors.joining("\n  ", "\n  ", "\n"));
+            throw new Problem(
+                            source + " has " + all.size() + " problems",
+                            sentences.substring(0, sentences.length() - 2),
+                            "Correct them all")
+                    .asException();
         }
-        StringBuilder all = new StringBuilder();
-        problems.forEach(problem -> all.append("\n  ").append(problem.sentence()));
-        throw new Problem(source + " has " + problems.size() + " problems", all.substring(1), "Correct them all")
-                .asException();
     }
 
-    void add(Problem problem) {
-        problems.add(problem);
+    void add(@Nullable TomlPosition position, String subject, String why, String fix) {
+        int line = position == null ? 0 : position.line();
+        int column = position == null ? 0 : position.column();
+        String place = line == 0 ? source : source + ":" + line + ":" + column;
+        problems.add(new Located(line, column, new Problem(place + subject, why, fix)));
     }
+
+    private record Located(int line, int column, Problem problem) {}
 }

@@ -1,6 +1,5 @@
 package io.github.accelmaven.config;
 
-import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,7 +117,7 @@ public final class TomlSection {
     public void complainOfUnknownKeys() {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                problem(key, "There is no key " + quoted(key) + inSection(), meant(key, known));
+                problem(key, "There is no such key", meant(key, known));
             }
         }
     }
@@ -134,9 +133,18 @@ public final class TomlSection {
         problem(at(key), quoted(key), why, fix);
     }
 
+    /**
+     * Notes a problem with the table itself.
+     *
+     * @param why what is wrong, as a sentence without full stop
+     * @param fix what to do, as a sentence without full stop
+     */
+    public void problem(String why, String fix) {
+        document.add(table.inputPositionOf(List.of()), ", [" + name + "]", why, fix);
+    }
+
     private void problem(@Nullable TomlPosition position, String subject, String why, String fix) {
-        String place = position == null ? "" : ":" + position.line() + ":" + position.column();
-        document.add(new Problem(document.source() + place + ", " + subject + inSection(), why, fix));
+        document.add(position, ", " + subject + (name.isEmpty() ? "" : " in [" + name + "]"), why, fix);
     }
 
     private <T> Optional<T> accept(
@@ -197,10 +205,6 @@ public final class TomlSection {
         String part =
                 key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_') ? key : '"' + key + '"';
         return name.isEmpty() ? part : name + "." + part;
-    }
-
-    private String inSection() {
-        return name.isEmpty() ? "" : " in [" + name + "]";
     }
 
     private static String quoted(String key) {

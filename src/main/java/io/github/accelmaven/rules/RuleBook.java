@@ -98,7 +98,6 @@ public final class RuleBook {
     private static void checkName(String name, TomlSection section) {
         if (name.contains(":") && !isGoal(name)) {
             section.problem(
-                    "",
                     "'" + name + "' does not name a goal",
                     "Write [goal.\"groupId:artifactId:goal\"], or a name without colons for a table to extend");
         }
