@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,23 +26,12 @@ import java.util.stream.Stream;
  */
 public final class RuleBook {
 
-    private static final String RESOURCE = "goal-rules.toml";
+    private static final String RESOURCE = "goal-rules.tsv";
 
     private final Map<String, JoinedRule> rules;
 
     private RuleBook(Map<String, JoinedRule> rules) {
         this.rules = rules;
-    }
-
-    /** A rule together with all that it extends; later layers go on top of earlier ones. */
-    private record JoinedRule(VersionRange versions, List<RuleTable.Layer> layers) {
-
-        RuleBody bodyFor(String version) {
-            return layers.stream()
-                    .filter(layer -> layer.range().contains(version))
-                    .map(RuleTable.Layer::body)
-                    .reduce(RuleBody.EMPTY, RuleBody::plus);
-        }
     }
 
     /** The rules that come with accel, read once in the life of a JVM. */
@@ -75,6 +63,11 @@ public final class RuleBook {
         Set<String> goals = new LinkedHashSet<>(rules.keySet());
         goals.removeIf(name -> !isGoal(name));
         return Collections.unmodifiableSet(goals);
+    }
+
+    /** The rules in the form that loads fast. */
+    String compact() {
+        return CompactRules.write(rules);
     }
 
     /** The rules of a file alone. */
@@ -169,7 +162,7 @@ public final class RuleBook {
 
         private void checkKind(String name, RuleTable table, JoinedRule joined) {
             boolean hasKind = joined.layers().stream()
-                    .anyMatch(layer -> layer.range() == VersionRange.ALL
+                    .anyMatch(layer -> layer.range().equals(VersionRange.ALL)
                             && layer.body().kind().isPresent());
             if (isGoal(name) && !hasKind && !table.section().keys().contains("kind")) {
                 table.section()
@@ -187,10 +180,10 @@ public final class RuleBook {
         }
     }
 
-    /** Holds the built-in rules, so that they are read when they are first needed. */
+    /** Holds the built-in rules, so that they are read when they are first needed; see {@link CompactRules}. */
     private static final class BuiltIn {
 
-        static final RuleBook BOOK = RuleBook.of(TomlDocument.parse(RESOURCE, text()));
+        static final RuleBook BOOK = new RuleBook(CompactRules.read(text()));
 
         private static String text() {
             try (InputStream in = RuleBook.class.getResourceAsStream(RESOURCE)) {

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionRange {
 
-    static final VersionRange ALL = new VersionRange(List.of(new Interval(null, true, null, true)));
+    static final VersionRange ALL = new VersionRange("(,)", List.of(new Interval(null, true, null, true)));
 
     private static final Pattern INTERVAL =
             Pattern.compile("\\s*([\\[(])\\s*([^,\\[\\]()]*?)\\s*(?:(,)\\s*([^,\\[\\]()]*?)\\s*)?([\\])])\\s*(,|$)");
 
+    private final String text;
     private final List<Interval> intervals;
 
-    private VersionRange(List<Interval> intervals) {
+    private VersionRange(String text, List<Interval> intervals) {
+        this.text = text;
         this.intervals = intervals;
     }
 
@@ -39,12 +41,30 @@ final class VersionRange {
             end = matcher.end();
         }
         boolean whole = end == text.length() && !text.stripTrailing().endsWith(",");
-        return whole && !intervals.isEmpty() ? Optional.of(new VersionRange(List.copyOf(intervals))) : Optional.empty();
+        return whole && !intervals.isEmpty()
+                ? Optional.of(new VersionRange(text, List.copyOf(intervals)))
+                : Optional.empty();
     }
 
     boolean contains(String version) {
         Version parsed = Version.parse(version);
         return intervals.stream().anyMatch(interval -> interval.contains(parsed));
+    }
+
+    /** The range as it was written; two ranges are equal when they are written alike. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VersionRange range && text.equals(range.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     private static Optional<Interval> interval(Matcher matcher) {

@@ -1,0 +1,22 @@
+package io.github.accelmaven.rules;
+
+import java.util.List;
+
+/**
+ * A rule together with all that it extends. Immutable.
+ *
+ * @param versions the versions of the plugin that it is for
+ * @param layers what it says for which versions; later layers go on top of earlier ones
+ */
+record JoinedRule(VersionRange versions, List<RuleTable.Layer> layers) {
+
+    RuleBody bodyFor(String version) {
+        RuleBody body = RuleBody.EMPTY;
+        for (RuleTable.Layer layer : layers) {
+            if (layer.range().contains(version)) {
+                body = body.plus(layer.body());
+            }
+        }
+        return body;
+    }
+}
