@@ -60,7 +60,9 @@ public enum Facet {
     /** The default character set of the JVM that runs Maven, which goals fall back to when no encoding is set. */
     PLATFORM_ENCODING,
     /** The default locale and time zone of the JVM that runs Maven. */
-    LOCALE;
+    LOCALE,
+    /** Every file under the compile source roots of the modules of the reactor that this one depends on. */
+    UPSTREAM_SOURCE_ROOTS;
 
     /** The name as rule files write it. */
     public String ruleName() {
