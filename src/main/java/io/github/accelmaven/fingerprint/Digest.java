@@ -1,6 +1,8 @@
 package io.github.accelmaven.fingerprint;
 
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * A SHA-256 digest. Immutable; equal when the digests are; ordered by nothing.
@@ -9,12 +11,27 @@ import java.util.regex.Pattern;
  */
 public record Digest(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 32;
 
     public Digest {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isLowerCaseHex(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal: " + hex);
         }
+    }
+
+    /** The digest with these 32 bytes. */
+    static Digest ofBytes(byte[] bytes) {
+        return new Digest(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Stands for something without content: the text's bytes, which no SHA-256 has by any chance that matters. */
+    static Digest marker(String text) {
+        return ofBytes(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), LENGTH));
+    }
+
+    /** The 32 bytes. */
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     /** The first twelve digits, enough to tell digests apart in a message. */
@@ -25,5 +42,15 @@ public record Digest(String hex) {
     @Override
     public String toString() {
         return hex;
+    }
+
+    /** A loop, since a warm build makes a digest for each file, and a regular expression costs ten times as much. */
+    private static boolean isLowerCaseHex(String text) {
+        boolean valid = text.length() == 2 * LENGTH;
+        for (int i = 0; valid && i < text.length(); i++) {
+            char c = text.charAt(i);
+            valid = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return valid;
     }
 }

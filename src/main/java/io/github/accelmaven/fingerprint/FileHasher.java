@@ -1,0 +1,243 @@
+package io.github.accelmaven.fingerprint;
+
+import io.github.accelmaven.fingerprint.IndexEntry.Column;
+import io.github.accelmaven.io.FileStat;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of files, trees, jars and classpaths. What lies in the checkout is remembered in the checkout's index,
+ * everything else (the jars of the local repository) in one that checkouts share. The stat of a file is taken anew for each
+ * question, so that a change during the build is seen. Thread-safe; the same file is never read by two threads at once.
+ */
+public final class FileHasher {
+
+    private static final int STRIPES = 64;
+
+    /** Below this many bytes a second thread costs more than it brings. */
+    private static final long WORTH_A_THREAD = 1L << 20;
+
+    /** Reading this many files, however small, is worth a second thread. */
+    private static final int MANY_FILES = 32;
+
+    private final Path root;
+    private final FileHashIndex checkoutIndex;
+    private final FileHashIndex sharedIndex;
+    private final ContentReader reader = new ContentReader();
+    private final JarReader jars = new JarReader(reader);
+    private final TreeReader trees = new TreeReader(this);
+    private final Object[] stripes = new Object[STRIPES];
+
+    /**
+     * A hasher with these two memories.
+     *
+     * @param root the root of the checkout
+     * @param checkoutIndex remembers files under the root
+     * @param sharedIndex remembers all other files
+     */
+    public FileHasher(Path root, FileHashIndex checkoutIndex, FileHashIndex sharedIndex) {
+        this.root = absolute(root);
+        this.checkoutIndex = checkoutIndex;
+        this.sharedIndex = sharedIndex;
+        Arrays.setAll(stripes, i -> new Object());
+    }
+
+    /**
+     * The digest of one file, symbolic links followed; empty when no regular file lies there.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public Optional<FileDigest> digest(Path file) throws IOException {
+        Path path = absolute(file);
+        Optional<FileStat> stat = regular(path);
+        return stat.isEmpty() ? Optional.empty() : digest(path, stat.get());
+    }
+
+    /**
+     * The digests of many files, read in parallel. Keys are the given paths, in their order; a path where no regular file
+     * lies is left out.
+     *
+     * @throws IOException when one of the files cannot be read
+     */
+    public Map<Path, FileDigest> digests(Collection<Path> files) throws IOException {
+        List<Found> found = new ArrayList<>(files.size());
+        for (Path file : files) {
+            Path path = absolute(file);
+            Optional<FileStat> stat = regular(path);
+            if (stat.isPresent()) {
+                found.add(new Found(file.toString(), path, stat.get()));
+            }
+        }
+        Map<String, FileDigest> byName = digestAll(found);
+        Map<Path, FileDigest> digests = new LinkedHashMap<>();
+        for (Path file : files) {
+            FileDigest digest = byName.get(file.toString());
+            if (digest != null) {
+                digests.put(file, digest);
+            }
+        }
+        return digests;
+    }
+
+    /**
+     * The files of a tree by relative path with {@code /}, in the order of UTF-16 code units. A directory that holds
+     * nothing, and that the filter includes, is an entry whose key ends in {@code /}. Symbolic links count by what they
+     * lead to; where one leads back to a directory on its way from the root, that directory is an entry like an empty
+     * one, with a digest of its own. A missing root and an empty one are an empty map, a root that is a regular file is that one file under its
+     * own name, whatever the filter says.
+     *
+     * @throws IOException when a directory cannot be listed or a file cannot be read
+     */
+    public SortedMap<String, FileDigest> tree(Path directory, TreeFilter filter) throws IOException {
+        return trees.read(absolute(directory), filter);
+    }
+
+    /** The digest of a tree: of its paths, contents and executable bits. */
+    public static Digest treeDigest(SortedMap<String, FileDigest> tree) {
+        Hasher hasher = new Hasher().put("tree").put(tree.size());
+        tree.forEach((path, file) -> hasher.put(path).put(file.digest()).put(file.executable()));
+        return hasher.finish();
+    }
+
+    /**
+     * The fingerprint of a jar, war or other zip file by the content of its entries: timestamps, order, extra fields and
+     * comments do not count. A file that is no plain zip file counts by its bytes.
+     *
+     * @throws NoSuchFileException when no regular file lies there
+     * @throws IOException when the file cannot be read
+     */
+    public Digest jar(Path file) throws IOException {
+        Path path = absolute(file);
+        FileStat stat = regular(path).orElseThrow(() -> new NoSuchFileException(file.toString()));
+        return remembered(path, stat, Column.JAR, jars::fingerprint);
+    }
+
+    /**
+     * What counts of one element of a classpath: a directory's tree, a jar's entries, any other file's bytes, and for what
+     * does not exist that it does not.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Digest classpathEntry(Path element) throws IOException {
+        return ClasspathFingerprint.digestOf(this, absolute(element));
+    }
+
+    /**
+     * The fingerprint of a classpath, its elements read in parallel.
+     *
+     * @throws IOException when an element cannot be read
+     */
+    public ClasspathFingerprint classpath(List<Path> elements) throws IOException {
+        return ClasspathFingerprint.of(this, elements);
+    }
+
+    /** Saves both indexes, where they changed. */
+    public void save() {
+        checkoutIndex.save();
+        sharedIndex.save();
+    }
+
+    /** A file whose stat was taken. */
+    record Found(String name, Path path, FileStat stat) {}
+
+    /** Digests by name; a file that went away in the meantime is left out. */
+    Map<String, FileDigest> digestAll(List<Found> files) throws IOException {
+        @Nullable FileDigest[] digests = new @Nullable FileDigest[files.size()];
+        List<Integer> unknown = new ArrayList<>();
+        long bytes = 0;
+        for (int i = 0; i < digests.length; i++) {
+            Found file = files.get(i);
+            Optional<Digest> known = indexOf(file.path).find(file.path.toString(), file.stat, Column.CONTENT);
+            if (known.isPresent()) {
+                digests[i] = toFileDigest(known.get(), file.stat);
+            } else {
+                unknown.add(i);
+                bytes += file.stat.size();
+            }
+        }
+        readInto(digests, files, unknown, bytes);
+        Map<String, FileDigest> byName = new LinkedHashMap<>();
+        for (int i = 0; i < digests.length; i++) {
+            FileDigest digest = digests[i];
+            if (digest != null) {
+                byName.put(files.get(i).name, digest);
+            }
+        }
+        return byName;
+    }
+
+    private void readInto(@Nullable FileDigest[] digests, List<Found> files, List<Integer> unknown, long bytes)
+            throws IOException {
+        Parallel.Task task = number -> {
+            int i = unknown.get(number);
+            Found file = files.get(i);
+            digests[i] = digest(file.path, file.stat).orElse(null);
+        };
+        if (bytes >= WORTH_A_THREAD || unknown.size() >= MANY_FILES) {
+            Parallel.forEach(unknown.size(), task);
+        } else {
+            for (int number = 0; number < unknown.size(); number++) {
+                task.run(number);
+            }
+        }
+    }
+
+    private Optional<FileDigest> digest(Path path, FileStat stat) throws IOException {
+        try {
+            return Optional.of(toFileDigest(remembered(path, stat, Column.CONTENT, reader::digest), stat));
+        } catch (NoSuchFileException e) {
+            indexOf(path).forget(path.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static FileDigest toFileDigest(Digest digest, FileStat stat) {
+        return new FileDigest(digest, stat.size(), stat.executable());
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Digest read(Path path) throws IOException;
+    }
+
+    private Digest remembered(Path path, FileStat stat, Column column, Reading reading) throws IOException {
+        FileHashIndex index = indexOf(path);
+        String key = path.toString();
+        synchronized (stripes[Math.floorMod(key.hashCode(), STRIPES)]) {
+            Optional<Digest> known = index.find(key, stat, column);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            long readAt = index.now();
+            Digest digest = reading.read(path);
+            index.record(key, stat, readAt, column, digest);
+            return digest;
+        }
+    }
+
+    private Optional<FileStat> regular(Path path) throws IOException {
+        Optional<FileStat> stat = FileStat.following(path);
+        if (stat.isEmpty()) {
+            indexOf(path).forget(path.toString());
+        }
+        return stat.filter(FileStat::isFile);
+    }
+
+    private FileHashIndex indexOf(Path path) {
+        return path.startsWith(root) ? checkoutIndex : sharedIndex;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath();
+    }
+}

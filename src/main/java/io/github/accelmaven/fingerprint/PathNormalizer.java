@@ -1,0 +1,175 @@
+package io.github.accelmaven.fingerprint;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes strings independent of where the checkout lies: absolute paths of named roots in them become <code>${name}</code>,
+ * in {@code file:} URIs <code>${name.uri}</code>, and back. Immutable.
+ *
+ * <p>A root is recognised only where a path can begin (at the start, or after one of <code>: = , ; ( [ { &lt; &gt; | @ !</code>,
+ * a quote or white space) and where a name ends. The root with the longest path wins; of two with the same path, the first.
+ * On Windows either separator counts, and case does not. Text that looks like a normalised root already gets a second
+ * {@code $}, a second a third, and so on. A root that is a file system's top directory is not recognised: it begins
+ * everything.
+ */
+public final class PathNormalizer {
+
+    private static final String URI_SUFFIX = ".uri";
+    private static final String BEFORE = ":=,;([{<>|@!\"'`";
+    private static final String AFTER = ":=,;)]}<>|!?#&\"'`";
+
+    private final boolean windows;
+    private final List<Spelling> spellings;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Pattern tokens;
+
+    /** One way to write a root. */
+    private record Spelling(String text, String token, boolean uri) {}
+
+    /**
+     * A normaliser for these roots.
+     *
+     * @param roots absolute paths by name, as in {@code module} or {@code java.home}, in the order
+     *     in which they win when two are the same; where a root's real path is another one, that is recognised too
+     */
+    public PathNormalizer(Map<String, Path> roots) {
+        this(roots, File.separatorChar == '\\');
+    }
+
+    PathNormalizer(Map<String, Path> roots, boolean windows) {
+        this.windows = windows;
+        List<Spelling> found = new ArrayList<>();
+        roots.forEach((name, root) -> addSpellings(name, root, found));
+        found.sort(Comparator.comparingInt((Spelling spelling) -> spelling.text.length())
+                .reversed());
+        this.spellings = List.copyOf(found);
+        String names = texts.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        // Without roots nothing may match, and an empty alternative would match "${}".
+        this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : "(\\$+)\\{(" + names + ")}");
+    }
+
+    /** The string with its roots replaced by their names. */
+    public String normalize(String value) {
+        StringBuilder normal = new StringBuilder(value.length());
+        Matcher literal = tokens.matcher(value);
+        int at = 0;
+        while (at < value.length()) {
+            Optional<Spelling> spelling = spellingAt(value, at);
+            if (spelling.isPresent()) {
+                normal.append("${").append(spelling.get().token).append('}');
+                at += spelling.get().text.length();
+            } else {
+                int end = value.charAt(at) == '$' ? endOfDollars(value, at) : at + 1;
+                if (value.charAt(at) == '$'
+                        && literal.region(at, value.length()).lookingAt()) {
+                    normal.append('$');
+                }
+                normal.append(value, at, end);
+                at = end;
+            }
+        }
+        return normal.toString();
+    }
+
+    /** The string with the names replaced by the roots' paths: the opposite of {@link #normalize}. */
+    public String resolve(String normal) {
+        return tokens.matcher(normal).replaceAll(match -> Matcher.quoteReplacement(resolve(match)));
+    }
+
+    private String resolve(MatchResult match) {
+        boolean literal = match.group(1).length() > 1;
+        return literal ? match.group().substring(1) : texts.getOrDefault(match.group(2), match.group());
+    }
+
+    private Optional<Spelling> spellingAt(String value, int at) {
+        boolean uri = isAfterFileScheme(value, at);
+        if (!uri && at > 0 && !isBoundary(value.charAt(at - 1), BEFORE)) {
+            return Optional.empty();
+        }
+        return spellings.stream()
+                .filter(spelling -> spelling.uri == uri && stands(spelling.text, value, at))
+                .findFirst();
+    }
+
+    private boolean stands(String text, String value, int at) {
+        int end = at + text.length();
+        return value.regionMatches(windows, at, text, 0, text.length())
+                && (end == value.length() || isSeparator(value.charAt(end)) || isBoundary(value.charAt(end), AFTER));
+    }
+
+    private boolean isSeparator(char c) {
+        return c == '/' || (windows && c == '\\');
+    }
+
+    private static boolean isBoundary(char c, String boundaries) {
+        return Character.isWhitespace(c) || boundaries.indexOf(c) >= 0;
+    }
+
+    private static boolean isAfterFileScheme(String value, int at) {
+        return endsWithScheme(value, at, "file:") || endsWithScheme(value, at, "file://");
+    }
+
+    private static boolean endsWithScheme(String value, int at, String scheme) {
+        int start = at - scheme.length();
+        return start >= 0
+                && value.regionMatches(true, start, scheme, 0, scheme.length())
+                && (start == 0 || isBoundary(value.charAt(start - 1), BEFORE));
+    }
+
+    private static int endOfDollars(String value, int at) {
+        int end = at;
+        while (end < value.length() && value.charAt(end) == '$') {
+            end++;
+        }
+        return end;
+    }
+
+    private void addSpellings(String name, Path root, List<Spelling> found) {
+        if (root.getNameCount() == 0) {
+            return;
+        }
+        texts.put(name, root.toString());
+        texts.put(name + URI_SUFFIX, uriPath(root.toString()));
+        real(root).forEach(path -> {
+            found.add(new Spelling(path, name, false));
+            found.add(new Spelling(uriPath(path), name + URI_SUFFIX, true));
+            if (windows) {
+                found.add(new Spelling(path.replace('\\', '/'), name, false));
+            }
+        });
+    }
+
+    private static Stream<String> real(Path root) {
+        try {
+            return Stream.of(root.toString(), root.toRealPath().toString()).distinct();
+        } catch (IOException e) {
+            // A root that is not there yet has one spelling.
+            return Stream.of(root.toString());
+        }
+    }
+
+    /** The path as it stands in a URI, with what may not stand there escaped. */
+    private String uriPath(String path) {
+        String slashes = windows ? "/" + path.replace('\\', '/') : path;
+        try {
+            return new URI("file", null, slashes, null).getRawPath();
+        } catch (URISyntaxException e) {
+            return slashes;
+        }
+    }
+}
