@@ -7,13 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * The file of a {@link FileHashIndex}, numbers big-endian:
  *
  * <pre>
- * file     := magic:int version:byte count:int entry* crc32c:int      (the checksum is over all bytes before it)
+ * file     := magic:int version:byte count:int entry* crc32:int      (the checksum is over all bytes before it)
  * entry    := pathLength:int path:UTF-8 size:long modified:long changed:long inode:long
  *             idle:byte columns:byte content:byte[32]? jar:byte[32]?
  * columns  := 1 when the content's digest is there, + 2 when the jar's is
@@ -129,7 +129,9 @@ final class IndexFormat {
     }
 
     private static int checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
+        // Not CRC32C: that is Java code, and slow until it is compiled, which a build with nothing to do does not live
+        // to see.
+        CRC32 checksum = new CRC32();
         checksum.update(bytes, 0, length);
         return (int) checksum.getValue();
     }

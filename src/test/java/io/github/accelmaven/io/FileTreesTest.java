@@ -1,0 +1,82 @@
+package io.github.accelmaven.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileTreesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void delete_removesFilesAndThenEmptyParentsUpToTheBase() throws IOException {
+        Path base = directory.resolve("base");
+        Path gone = write("base/a/b/gone");
+        Path kept = write("base/c/kept");
+        Path beside = write("base/c/beside");
+        FileTrees.delete(base, List.of(gone, beside, Path.of("missing/file")));
+        assertThat(base.resolve("a")).doesNotExist();
+        assertThat(kept).exists();
+        FileTrees.delete(base, List.of(Path.of("c/kept")));
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void delete_outsideTheBase_isRefused() throws IOException {
+        Path base = Files.createDirectories(directory.resolve("base"));
+        Path outside = write("outside/file");
+        assertThatThrownBy(() -> FileTrees.delete(base, List.of(outside))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FileTrees.delete(base, List.of(Path.of("../outside/file"))))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FileTrees.delete(base, List.of(base))).isInstanceOf(IOException.class);
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void delete_throughALinkOutOfTheBase_isRefused() throws IOException {
+        Path base = Files.createDirectories(directory.resolve("base"));
+        Path outside = write("outside/file");
+        Files.createSymbolicLink(base.resolve("link"), outside.getParent());
+        assertThatThrownBy(() -> FileTrees.delete(base, List.of(Path.of("link/file"))))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FileTrees.setAside(base, Path.of("link/file"), directory.resolve("aside")))
+                .isInstanceOf(IOException.class);
+        FileTrees.delete(base, List.of(Path.of("link")));
+        assertThat(outside).exists();
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void setAside_keepsTheRelativePath() throws IOException {
+        Path base = directory.resolve("base");
+        Path file = write("base/a/b/file");
+        Path aside = directory.resolve("aside");
+        assertThat(FileTrees.setAside(base, file, aside)).isEqualTo(aside.resolve("a/b/file"));
+        assertThat(aside.resolve("a/b/file")).hasContent("base/a/b/file");
+        assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void deleteRecursively_doesNotFollowLinks() throws IOException {
+        Path outside = write("outside/file");
+        write("tree/a/b");
+        Files.createSymbolicLink(directory.resolve("tree/link"), outside.getParent());
+        FileTrees.deleteRecursively(directory.resolve("tree"));
+        FileTrees.deleteRecursively(directory.resolve("tree"));
+        assertThat(directory.resolve("tree")).doesNotExist();
+        assertThat(outside).exists();
+    }
+
+    private Path write(String name) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, name);
+    }
+}
