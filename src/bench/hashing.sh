@@ -23,7 +23,7 @@ accel() {
     begin=$(now)
     took=$("$@" java -cp "$classes:$work/bench" HashingBench hash "$work/tree" "$index")
     end=$(now)
-    echo "$name ${took% *}" >>"$work/figures"
+    echo "$name $took" >>"$work/figures"
     echo "$name-process $(echo "$end $begin" | awk '{ print ($1 - $2) * 1000 }')" >>"$work/figures"
 }
 
@@ -44,6 +44,9 @@ while [ "$round" -lt "$rounds" ]; do
     accel warm "$work/index"
     round=$((round + 1))
 done
+steady=$(taskset -c 0 java -cp "$classes:$work/bench" HashingBench steady "$work/tree" "$work/index")
+echo "steady-cold ${steady% *}" >>"$work/figures"
+echo "steady-warm ${steady#* }" >>"$work/figures"
 
 median() {
     awk -v name="$1" '$1 == name { print $2 }' "$work/figures" | sort -n | awk '
@@ -53,7 +56,8 @@ median() {
 
 echo "medians of $rounds rounds, 1,000 files, 100 MB"
 for name in sha256sum cold-one-core warm-one-core cold warm \
-    cold-one-core-process warm-one-core-process cold-process warm-process; do
+    cold-one-core-process warm-one-core-process cold-process warm-process \
+    steady-cold steady-warm; do
     printf '%-24s %8.1f ms\n' "$name" "$(median "$name")"
 done
 ratio() { printf '%-52s %6.1f\n' "$1" "$(echo "$2 $3" | awk '{ print $1 / $2 }')"; }
@@ -61,3 +65,5 @@ ratio "speed, sha256sum = 1: cold, one core" "$(median sha256sum)" "$(median col
 ratio "  the same with the start of the JVM" "$(median sha256sum)" "$(median cold-one-core-process)"
 ratio "speed, cold = 1: warm, one core" "$(median cold-one-core)" "$(median warm-one-core)"
 ratio "speed, cold = 1: warm, all cores" "$(median cold)" "$(median warm)"
+ratio "speed, sha256sum = 1: cold, one core, JVM in use" "$(median sha256sum)" "$(median steady-cold)"
+ratio "speed, cold = 1: warm, one core, JVM in use" "$(median steady-cold)" "$(median steady-warm)"

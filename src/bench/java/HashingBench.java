@@ -5,6 +5,7 @@ import io.github.accelmaven.fingerprint.TreeFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.SortedMap;
 
@@ -13,22 +14,26 @@ import java.util.SortedMap;
  *
  * <pre>
  * create DIRECTORY          1,000 files, 100 MB together, the same bytes each time
- * hash DIRECTORY INDEX      one tree; prints the milliseconds of the tree, and those since the JVM started
+ * hash DIRECTORY INDEX      one tree; prints its milliseconds
+ * steady DIRECTORY INDEX    many trees in one JVM, as in watch mode and under mvnd; prints the medians without and with
+ *                           the index, which is read from disk each time
  * </pre>
  */
 public final class HashingBench {
 
     private static final int FILES = 1_000;
     private static final int TOTAL = 100_000_000;
+    private static final int STEADY_ROUNDS = 15;
     private static final long SEED = 20_260_101;
 
     private HashingBench() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("create")) {
-            create(Path.of(arguments[1]));
-        } else {
-            hash(Path.of(arguments[1]), Path.of(arguments[2]));
+        switch (arguments[0]) {
+            case "create" -> create(Path.of(arguments[1]));
+            case "hash" -> System.out.printf("%.2f%n", hash(Path.of(arguments[1]), Path.of(arguments[2])));
+            case "steady" -> steady(Path.of(arguments[1]), Path.of(arguments[2]));
+            default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
 
@@ -49,7 +54,21 @@ public final class HashingBench {
         }
     }
 
-    private static void hash(Path directory, Path index) throws IOException {
+    private static void steady(Path directory, Path index) throws IOException {
+        double[] cold = new double[STEADY_ROUNDS];
+        double[] warm = new double[STEADY_ROUNDS];
+        for (int i = 0; i < STEADY_ROUNDS; i++) {
+            Path fresh = index.resolveSibling("fresh");
+            cold[i] = hash(directory, fresh);
+            Files.delete(fresh);
+            warm[i] = hash(directory, index);
+        }
+        Arrays.sort(cold);
+        Arrays.sort(warm);
+        System.out.printf("%.2f %.2f%n", cold[STEADY_ROUNDS / 2], warm[STEADY_ROUNDS / 2]);
+    }
+
+    private static double hash(Path directory, Path index) throws IOException {
         long start = System.nanoTime();
         FileHasher hasher = new FileHasher(
                 directory,
@@ -57,12 +76,10 @@ public final class HashingBench {
                 new FileHashIndex(index.resolveSibling("shared"), System.err::println));
         SortedMap<String, FileDigest> tree = hasher.tree(directory, TreeFilter.ALL);
         long took = System.nanoTime() - start;
-        long sinceStart = System.currentTimeMillis()
-                - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
         hasher.save();
         if (tree.size() != FILES) {
             throw new IllegalStateException("found " + tree.size() + " files");
         }
-        System.out.printf("%.2f %d%n", took / 1e6, sinceStart);
+        return took / 1e6;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
     private static final int LENGTH = 32;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     public Digest {
         if (!isLowerCaseHex(hex)) {
@@ -19,9 +20,14 @@ public record Digest(String hex) {
         }
     }
 
-    /** The digest with these 32 bytes. */
+    /** The digest with these 32 bytes. A loop of its own, since {@link HexFormat} is slow until it is compiled. */
     static Digest ofBytes(byte[] bytes) {
-        return new Digest(HexFormat.of().formatHex(bytes));
+        byte[] hex = new byte[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            hex[2 * i] = DIGITS[(bytes[i] >> 4) & 0xF];
+            hex[2 * i + 1] = DIGITS[bytes[i] & 0xF];
+        }
+        return new Digest(new String(hex, StandardCharsets.ISO_8859_1));
     }
 
     /** Stands for something without content: the text's bytes, which no SHA-256 has by any chance that matters. */

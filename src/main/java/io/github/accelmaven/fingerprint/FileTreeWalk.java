@@ -138,7 +138,8 @@ final class FileTreeWalk {
      * reads as replacement characters, and two such names would be one; the URI keeps their bytes.
      */
     private static String name(Path path) {
-        String name = String.valueOf(path.getFileName());
+        String text = path.toString();
+        String name = text.substring(text.lastIndexOf(path.getFileSystem().getSeparator()) + 1);
         if (name.indexOf('\uFFFD') < 0) {
             return name;
         }

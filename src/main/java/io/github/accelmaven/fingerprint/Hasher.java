@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * SHA-256 over a canonical encoding of values. Every variable-length value is preceded by its length, so that
@@ -63,6 +62,6 @@ public final class Hasher {
 
     /** The digest of everything put so far; the hasher starts anew. */
     public Digest finish() {
-        return new Digest(HexFormat.of().formatHex(digest.digest()));
+        return Digest.ofBytes(digest.digest());
     }
 }

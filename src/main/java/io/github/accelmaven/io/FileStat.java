@@ -1,7 +1,9 @@
 package io.github.accelmaven.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +46,9 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
     private static final String UNIX_ATTRIBUTES = "unix:mode,ino,size,lastModifiedTime,ctime";
     private static final LinkOption[] FOLLOW = {};
     private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+
+    private static final FileSystem DEFAULT = FileSystems.getDefault();
+    private static final boolean DEFAULT_IS_UNIX = hasUnixView(DEFAULT);
 
     private static final int TYPE_MASK = 0xF000;
     private static final int TYPE_FILE = 0x8000;
@@ -96,8 +101,7 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
 
     private static Optional<FileStat> read(Path path, LinkOption... options) throws IOException {
         try {
-            boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
-            return Optional.of(unix ? readUnix(path, options) : readBasic(path, options));
+            return Optional.of(isUnix(path.getFileSystem()) ? readUnix(path, options) : readBasic(path, options));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (FileSystemException e) {
@@ -106,6 +110,14 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
             }
             throw e;
         }
+    }
+
+    private static boolean isUnix(FileSystem fileSystem) {
+        return fileSystem == DEFAULT ? DEFAULT_IS_UNIX : hasUnixView(fileSystem);
+    }
+
+    private static boolean hasUnixView(FileSystem fileSystem) {
+        return fileSystem.supportedFileAttributeViews().contains("unix");
     }
 
     private static FileStat readUnix(Path path, LinkOption... options) throws IOException {
