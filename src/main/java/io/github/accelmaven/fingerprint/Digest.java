@@ -2,7 +2,6 @@ package io.github.accelmaven.fingerprint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * A SHA-256 digest. Immutable; equal when the digests are; ordered by nothing.
@@ -20,7 +19,7 @@ public record Digest(String hex) {
         }
     }
 
-    /** The digest with these 32 bytes. A loop of its own, since {@link HexFormat} is slow until it is compiled. */
+    /** The digest with these 32 bytes. A loop of its own, since {@code HexFormat} is slow until it is compiled. */
     static Digest ofBytes(byte[] bytes) {
         byte[] hex = new byte[2 * bytes.length];
         for (int i = 0; i < bytes.length; i++) {
@@ -37,7 +36,15 @@ public record Digest(String hex) {
 
     /** The 32 bytes. */
     byte[] bytes() {
-        return HexFormat.of().parseHex(hex);
+        byte[] bytes = new byte[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            bytes[i] = (byte) ((nibble(hex.charAt(2 * i)) << 4) | nibble(hex.charAt(2 * i + 1)));
+        }
+        return bytes;
+    }
+
+    private static int nibble(char digit) {
+        return digit <= '9' ? digit - '0' : digit - 'a' + 10;
     }
 
     /** The first twelve digits, enough to tell digests apart in a message. */
