@@ -51,7 +51,7 @@ final class ContentReader {
         return digest;
     }
 
-    /** Not a channel: until the JDK's code for those is compiled, opening one takes twice as long. */
+    /** Not a channel: while the JDK's code for those is not compiled, reading 1,000 files takes an eighth longer. */
     private static InputStream open(Path file) throws IOException {
         if (file.getFileSystem() != DEFAULT) {
             return Files.newInputStream(file);

@@ -57,7 +57,7 @@ public record Digest(String hex) {
         return hex;
     }
 
-    /** A loop, since a warm build makes a digest for each file, and a regular expression costs ten times as much. */
+    /** A loop, since a warm build makes a digest for each file, in code that is not compiled yet. */
     private static boolean isLowerCaseHex(String text) {
         boolean valid = text.length() == 2 * LENGTH;
         for (int i = 0; valid && i < text.length(); i++) {

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What lies under a directory at one moment, by stat alone; links are not followed. Two snapshots, before and after a goal,
- * tell what the goal did. Immutable.
+ * What lies under a directory at one moment, by stat alone; links are not followed. Two snapshots, before and after a
+ * goal, tell what the goal did. Immutable.
  *
  * <p>Only a file that is racy when the snapshot is taken ({@link FileStat#isRacyAt}: written a moment ago by the goal
  * before) is read, since the next goal could write it again without its stat showing that.

@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, across sessions, the digests of files by path, size, modification and change time, and inode. Read from
- * its file at the first question; a file that is damaged or of another version is ignored and started anew. Thread-safe.
+ * its file at the first question; a file that is damaged or of another version is ignored and started anew.
+ * Thread-safe.
  *
  * <p>A file that is racy ({@link FileStat#isRacyAt}) when it is read is not remembered at all, not even within the
- * session: a write right after the reading would leave its stat as it was. It is read again the next time somebody asks,
- * and remembered once its timestamps have aged. The clock of the file system is taken to be this machine's: on a network
- * drive whose clock is behind by more than the granularity, two writes within one of its ticks, with a reading between
- * them, are seen as one.
+ * session: a write right after the reading would leave its stat as it was. It is read again the next time somebody
+ * asks, and remembered once its timestamps have aged. The clock of the file system is taken to be this machine's: on a
+ * network drive whose clock is behind by more than the granularity, two writes within one of its ticks, with a reading
+ * between them, are seen as one.
  *
- * <p>An entry nobody asked for during {@value #KEPT_SAVES} saves is dropped at the next save, and so is, at once, one whose
- * file was found missing when somebody asked.
+ * <p>An entry nobody asked for during {@value #KEPT_SAVES} saves is dropped at the next save, and so is, at once, one
+ * whose file was found missing when somebody asked.
  */
 public final class FileHashIndex {
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Digests of files, trees, jars and classpaths. What lies in the checkout is remembered in the checkout's index,
- * everything else (the jars of the local repository) in one that checkouts share. The stat of a file is taken anew for each
- * question, so that a change during the build is seen. Thread-safe; the same file is never read by two threads at once.
+ * everything else (the jars of the local repository) in one that checkouts share. The stat of a file is taken anew for
+ * each question, so that a change during the build is seen. Thread-safe; the same file is never read by two threads at
+ * once.
  */
 public final class FileHasher {
 
@@ -64,8 +65,8 @@ public final class FileHasher {
     }
 
     /**
-     * The digests of many files, read in parallel. Keys are the given paths, in their order; a path where no regular file
-     * lies is left out.
+     * The digests of many files, read in parallel. Keys are the given paths, in their order; a path where no regular
+     * file lies is left out.
      *
      * @throws IOException when one of the files cannot be read
      */
@@ -93,8 +94,8 @@ public final class FileHasher {
      * The files of a tree by relative path with {@code /}, in the order of UTF-16 code units. A directory that holds
      * nothing, and that the filter includes, is an entry whose key ends in {@code /}. Symbolic links count by what they
      * lead to; where one leads back to a directory on its way from the root, that directory is an entry like an empty
-     * one, with a digest of its own. A missing root and an empty one are an empty map, a root that is a regular file is that one file under its
-     * own name, whatever the filter says.
+     * one, with a digest of its own. A missing root and an empty one are an empty map, a root that is a regular file is
+     * that one file under its own name, whatever the filter says.
      *
      * @throws IOException when a directory cannot be listed or a file cannot be read
      */
@@ -110,8 +111,8 @@ public final class FileHasher {
     }
 
     /**
-     * The fingerprint of a jar, war or other zip file by the content of its entries: timestamps, order, extra fields and
-     * comments do not count. A file that is no plain zip file counts by its bytes.
+     * The fingerprint of a jar, war or other zip file by the content of its entries: timestamps, order, extra fields
+     * and comments do not count. A file that is no plain zip file counts by its bytes.
      *
      * @throws NoSuchFileException when no regular file lies there
      * @throws IOException when the file cannot be read
@@ -123,8 +124,8 @@ public final class FileHasher {
     }
 
     /**
-     * What counts of one element of a classpath: a directory's tree, a jar's entries, any other file's bytes, and for what
-     * does not exist that it does not.
+     * What counts of one element of a classpath: a directory's tree, a jar's entries, any other file's bytes, and for
+     * what does not exist that it does not.
      *
      * @throws IOException when it cannot be read
      */

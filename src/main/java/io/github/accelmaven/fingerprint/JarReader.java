@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fingerprints jars by their entries: sorted by name, of each its name, method, CRC, sizes, Unix mode and the SHA-256 of its
- * bytes as they lie in the file, still compressed. Inflating them first would take about three times as long and tell
- * nothing more, except that another compression level gives the same content: a needless miss, never a wrong hit. The
- * Unix mode counts because goals that unpack the file hand it on.
+ * Fingerprints jars by their entries: sorted by name, of each its name, method, CRC, sizes, Unix mode and the SHA-256
+ * of its bytes as they lie in the file, still compressed. Inflating them first would take about three times as long and
+ * tell nothing more, except that another compression level gives the same content: a needless miss, never a wrong hit.
+ * The Unix mode counts because goals that unpack the file hand it on.
  *
  * <p>{@code java.util.zip} gives no raw bytes, hence an own reader. It is strict: each local header must say what the
- * central directory says, and entries must lie one behind the other. So no two readers of the same file can see different content,
- * and no byte other than those of timestamps, extra fields and comments goes uncounted. A file that is not so plain counts
- * by all of its bytes. Thread-safe.
+ * central directory says, and entries must lie one behind the other. So a reader that goes by
+ * the directory and one that goes by the local headers see the same content, and there is no room for bytes that nobody
+ * counts. A file that is not so plain counts by all of its bytes. Thread-safe.
  */
 final class JarReader {
 

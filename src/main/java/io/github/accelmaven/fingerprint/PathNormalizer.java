@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes strings independent of where the checkout lies: absolute paths of named roots in them become <code>${name}</code>,
- * in {@code file:} URIs <code>${name.uri}</code>, and back. Immutable.
+ * Makes strings independent of where the checkout lies: absolute paths of named roots in them become
+ * <code>${name}</code>, in {@code file:} URIs <code>${name.uri}</code>, and back. Immutable.
  *
- * <p>A root is recognised only where a path can begin (at the start, or after one of <code>: = , ; ( [ { &lt; &gt; | @ !</code>,
- * a quote or white space) and where a name ends. The root with the longest path wins; of two with the same path, the first.
- * On Windows either separator counts, and case does not. Text that looks like a normalised root already gets a second
- * {@code $}, a second a third, and so on. A root that is a file system's top directory is not recognised: it begins
- * everything.
+ * <p>A root is recognised only where a path can begin (at the start, or after one of <code>: = , ; ( [ { &lt; &gt; | @
+ * !</code>, a quote or white space) and where a name ends. The root with the longest path wins; of two with the same
+ * path, the first. On Windows either separator counts, and case does not. Text that looks like a normalised root
+ * already gets a second {@code $}, a second a third, and so on. A root that is a file system's top directory is not
+ * recognised: it begins everything.
  */
 public final class PathNormalizer {
 

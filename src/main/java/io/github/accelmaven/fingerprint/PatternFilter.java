@@ -9,7 +9,8 @@ import org.codehaus.plexus.util.MatchPatterns;
 
 /**
  * Includes and excludes as Maven's plugins write them, with the meaning of plexus-utils' {@code DirectoryScanner}: case
- * counts, no includes means all files, a pattern that ends in {@code /} means everything below, excludes win. Immutable.
+ * counts, no includes means all files, a pattern that ends in {@code /} means everything below, excludes win.
+ * Immutable.
  */
 public final class PatternFilter implements TreeFilter {
 

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads the central directory of plain zip files: one disk, no zip64, no encryption, nothing between or behind the parts
- * that the format names. Everything else is refused. The input is not trusted: no number in it is used unchecked.
+ * Reads the central directory of plain zip files: one disk, no zip64, no encryption, nothing between or behind the
+ * parts that the format names. Everything else is refused. The input is not trusted: no number in it is used unchecked.
  *
  * @param members the entries, in the order in which they lie in the file
  * @param offset where the central directory starts, and the last entry ends

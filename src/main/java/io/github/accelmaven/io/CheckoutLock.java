@@ -23,9 +23,9 @@ public final class CheckoutLock implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     /**
-     * Channels of waiters that gave up. POSIX drops a process's lock on a file when <em>any</em> of its descriptors of
-     * that file is closed, so closing such a channel would take the lock away from the thread of this JVM that holds
-     * it; here they stay open, and out of the garbage collector's reach.
+     * Channels of those who wait or gave up. POSIX drops a process's lock on a file when <em>any</em> of its
+     * descriptors of that file is closed, so closing the channel of one who gave up would take the lock away from the
+     * thread of this JVM that holds it; here they stay open, and out of the garbage collector's reach.
      */
     private static final Set<FileChannel> PARKED = ConcurrentHashMap.newKeySet();
 
@@ -51,13 +51,15 @@ public final class CheckoutLock implements AutoCloseable {
         while (true) {
             FileLock lock = tryLock(channel);
             if (lock != null) {
+                PARKED.remove(channel);
                 return new CheckoutLock(channel, lock);
             }
             if (!waited) {
                 waited = true;
+                PARKED.add(channel);
                 whenWaiting.run();
             }
-            pause(file, channel);
+            pause(file);
         }
     }
 
@@ -87,11 +89,10 @@ public final class CheckoutLock implements AutoCloseable {
         }
     }
 
-    private static void pause(Path file, FileChannel channel) throws IOException {
+    private static void pause(Path file) throws IOException {
         try {
             Thread.sleep(POLL.toMillis());
         } catch (InterruptedException e) {
-            PARKED.add(channel);
             Thread.currentThread().interrupt();
             InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting for " + file);
             interrupted.initCause(e);

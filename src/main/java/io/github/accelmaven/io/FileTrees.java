@@ -90,9 +90,14 @@ public final class FileTrees {
     private static void deleteEmptyParents(Path base, Path directory) throws IOException {
         Path stop = normal(base);
         Path current = directory;
-        while (current.startsWith(stop) && !current.equals(stop) && deleteIfPossible(current)) {
+        while (isInside(current, stop) && deleteIfPossible(current)) {
             current = parentOf(current);
         }
+    }
+
+    /** A link to a directory ends the way up: deleting it would remove the link, whatever the directory holds. */
+    private static boolean isInside(Path current, Path stop) {
+        return current.startsWith(stop) && !current.equals(stop) && !Files.isSymbolicLink(current);
     }
 
     private static boolean deleteIfPossible(Path path) throws IOException {

@@ -54,6 +54,17 @@ class FileTreesTest {
     }
 
     @Test
+    void delete_throughALinkInsideTheBase_leavesTheLink() throws IOException {
+        Path base = directory.resolve("base");
+        Path kept = write("base/real/kept");
+        write("base/real/gone");
+        Path link = Files.createSymbolicLink(base.resolve("link"), base.resolve("real"));
+        FileTrees.delete(base, List.of(Path.of("link/gone")));
+        assertThat(link).exists();
+        assertThat(kept).exists();
+    }
+
+    @Test
     void setAside_keepsTheRelativePath() throws IOException {
         Path base = directory.resolve("base");
         Path file = write("base/a/b/file");
