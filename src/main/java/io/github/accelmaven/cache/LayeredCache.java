@@ -70,6 +70,16 @@ public final class LayeredCache {
     }
 
     /**
+     * The entry for a key, to look at it. Not counted as a lookup, and no use that keeps the entry from being collected.
+     */
+    public Optional<Entry> peek(Digest key) {
+        return levels.stream()
+                .flatMap(level -> level.loadEntry(key).stream())
+                .findFirst()
+                .map(StoredEntry::entry);
+    }
+
+    /**
      * Stores what a unit made.
      *
      * @param entry names the files, with the digests they had when the unit ended; one that has changed since is
