@@ -1,6 +1,7 @@
 import io.github.accelmaven.it.Build
 import io.github.accelmaven.it.Scenario
 
+import groovy.io.FileType
 import java.nio.file.Files
 import java.nio.file.Path
 
@@ -11,7 +12,7 @@ Scenario plain = lib.plain('package')
 lib.accel('-Daccel.phase=package')
 
 List<Path> stored = []
-lib.cache().eachFileRecurse(groovy.io.FileType.FILES) { stored << it }
+lib.cache().toFile().eachFileRecurse(FileType.FILES) { stored << it.toPath() }
 def entries = { stored.findAll { Files.exists(it) && it.toString().contains('/ac/') } }
 def blobs = { stored.findAll { Files.exists(it) && it.toString().contains('/cas/') } }
 assert !entries().isEmpty()

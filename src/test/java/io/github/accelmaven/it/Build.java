@@ -129,4 +129,10 @@ public record Build(int exitCode, List<String> lines) {
                         line.group("reason") == null ? "" : line.group("reason")))
                 .toList();
     }
+
+    /** What a failed assertion shows. */
+    @Override
+    public String toString() {
+        return "exit code " + exitCode + "\n" + text();
+    }
 }

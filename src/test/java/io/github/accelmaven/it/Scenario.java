@@ -27,23 +27,34 @@ public final class Scenario {
 
     private final Path directory;
     private final Path cache;
+    private final Path firstLog;
     private final Invocation invocation;
 
-    private Scenario(Path directory, Path cache, Invocation invocation) {
+    private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation) {
         this.directory = directory;
         this.cache = cache;
+        this.firstLog = firstLog;
         this.invocation = invocation;
     }
 
     /** The scenario of a script, from the variables that the invoker gives it. */
     public static Scenario of(Map<String, ?> script) {
         Path directory = Path.of(String.valueOf(script.get("basedir")));
-        return new Scenario(directory, directory.resolve(".cache"), Invocation.of(script));
+        Path logs = Path.of(String.valueOf(script.get("logs")));
+        return new Scenario(
+                directory,
+                directory.resolve(".cache"),
+                logs.resolve(directory.getFileName()).resolve("build.log"),
+                Invocation.of(script));
     }
 
-    /** The build that the invoker made before the script ran. */
+    /** The build that the invoker made before the script ran; its exit code is not known. */
     public Build firstBuild() {
-        return new Build(0, read("build.log").lines().toList());
+        try {
+            return new Build(0, Files.readAllLines(firstLog));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // ---- builds -----------------------------------------------------------------------------------------------
@@ -89,7 +100,7 @@ public final class Scenario {
 
     /** The same project, built with this environment variable. */
     public Scenario withEnvironment(String name, String value) {
-        return new Scenario(directory, cache, invocation.withEnvironment(name, value));
+        return new Scenario(directory, cache, firstLog, invocation.withEnvironment(name, value));
     }
 
     /** The same project, built by the JDK in this directory. */
@@ -99,17 +110,17 @@ public final class Scenario {
 
     /** The same project, built with this local repository. */
     public Scenario withLocalRepository(Path localRepository) {
-        return new Scenario(directory, cache, invocation.withLocalRepository(localRepository));
+        return new Scenario(directory, cache, firstLog, invocation.withLocalRepository(localRepository));
     }
 
     /** The same project, built with a cache in this directory. */
     public Scenario withCache(Path other) {
-        return new Scenario(directory, other, invocation);
+        return new Scenario(directory, other, firstLog, invocation);
     }
 
     /** The project in this directory of the project. */
     public Scenario in(String path) {
-        return new Scenario(path(path), cache, invocation);
+        return new Scenario(path(path), cache, firstLog, invocation);
     }
 
     /** A copy of the project as it is now, without anything that builds made, in another directory; same cache. */
@@ -117,7 +128,7 @@ public final class Scenario {
         Path other = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(other);
         copyTree(directory, other, MADE_BY_BUILDS, Files::copy);
-        return new Scenario(other, cache, invocation);
+        return new Scenario(other, cache, firstLog, invocation);
     }
 
     /** A copy of the project in which plain Maven has built the phases: what accel is measured against. */
