@@ -9,21 +9,17 @@ def isRight = {
 }
 isRight()
 
-lib.delete('src/main/more/two.txt')
-Build fewer = lib.accel('-Daccel.phase=package')
-assert fewer.executed() == ['lib resources:copy-resources', 'lib jar:jar']
+lib.delete('src/main/java/b/Old.java')
+assert lib.accel('-Daccel.phase=package').outcome('lib', 'compiler:compile (others)') == 'EXECUTED'
 isRight()
 
-// The same file from two goals: the later one wins, as in Maven.
-lib.write('src/main/more/one.txt', 'another one\n')
-lib.accel('-Daccel.phase=package')
-assert lib.read('target/classes/one.txt') == 'another one\n'
-lib.edit('src/main/resources/one.txt', 'one', 'first')
-lib.accel('-Daccel.phase=package')
-assert lib.read('target/classes/one.txt') == 'another one\n'
-lib.delete('src/main/more/one.txt')
-lib.accel('-Daccel.phase=package')
-assert lib.read('target/classes/one.txt') == 'first\n'
+lib.rename('src/main/resources/b/two.txt', 'src/main/resources/b/three.txt')
+Build renamed = lib.accel('-Daccel.phase=package')
+assert renamed.outcome('lib', 'resources:resources') == 'EXECUTED'
+isRight()
+
+lib.edit('src/main/java/a/Main.java', 'Main {', 'Main { int edited;')
+assert lib.accel('-Daccel.phase=package').outcome('lib', 'compiler:compile (default-compile)') == 'EXECUTED'
 isRight()
 
 assert lib.accel('-Daccel.phase=package').otherThan('UP_TO_DATE') == []
