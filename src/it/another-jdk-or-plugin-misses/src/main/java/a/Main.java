@@ -1,0 +1,7 @@
+package a;
+
+public class Main {
+    public String text(Object value) {
+        return "value " + value;
+    }
+}

@@ -1,0 +1,19 @@
+import io.github.accelmaven.it.Build
+import io.github.accelmaven.it.Scenario
+
+Scenario lib = Scenario.of(binding.variables)
+def refused = { String argument, String... words ->
+    Build build = lib.failingAccel(argument)
+    assert build.exitCode() == 1
+    assert build.outcomes().isEmpty()
+    assert !lib.exists('target')
+    String error = build.lines().findAll { it.startsWith('[ERROR]') }.join(' ')
+    words.each { assert error.contains(it) }
+}
+
+refused('-Daccel.phase=verfy', 'verfy', 'verify')
+refused('-Daccel.phase=clean,pakage', 'pakage', 'package')
+refused('-Daccel.cache.maxSize=lots', 'accel.cache.maxSize', 'lots')
+refused('-Daccel.cache.ttl=soon', 'accel.cache.ttl', 'soon')
+
+assert lib.accel('-Daccel.phase=compile', '-Daccel.cache.maxSize=200MB', '-Daccel.cache.ttl=12h').succeeded()

@@ -1,0 +1,5 @@
+package a;
+
+class Large {
+    static final String TEXT = "a class and a jar in the cache";
+}

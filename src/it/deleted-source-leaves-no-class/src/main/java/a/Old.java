@@ -1,0 +1,5 @@
+package a;
+
+class Old {
+    static class Nested {}
+}

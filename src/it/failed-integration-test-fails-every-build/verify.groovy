@@ -1,0 +1,15 @@
+import io.github.accelmaven.it.Build
+import io.github.accelmaven.it.Scenario
+
+Scenario lib = Scenario.of(binding.variables)
+Build failed = lib.failingAccel('-Daccel.phase=verify')
+assert failed.exitCode() == 1
+assert failed.outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
+assert failed.outcome('lib', 'failsafe:verify') == 'FAILED'
+
+lib.edit('src/test/java/a/MainIT.java', 'assertEquals(3', 'assertEquals(2')
+assert lib.accel('-Daccel.phase=verify').outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
+assert lib.accel('-Daccel.phase=verify').otherThan('UP_TO_DATE') == []
+lib.deleteTargets()
+assert lib.accel('-Daccel.phase=verify').outcome('lib', 'failsafe:integration-test') == 'FROM_CACHE'
+assert lib.exists('target/failsafe-reports/TEST-a.MainIT.xml')

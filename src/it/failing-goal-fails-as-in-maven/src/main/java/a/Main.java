@@ -1,0 +1,5 @@
+package a;
+
+public class Main {
+    int number = "text";
+}

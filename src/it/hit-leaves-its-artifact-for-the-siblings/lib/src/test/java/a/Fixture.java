@@ -1,0 +1,5 @@
+package a;
+
+public class Fixture {
+    public static final String TEXT = "lib";
+}

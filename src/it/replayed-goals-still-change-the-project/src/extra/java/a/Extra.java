@@ -1,0 +1,7 @@
+package a;
+
+class Extra {
+    String text() {
+        return "extra";
+    }
+}

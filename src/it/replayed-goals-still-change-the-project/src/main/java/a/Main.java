@@ -1,0 +1,7 @@
+package a;
+
+public class Main {
+    public String text() {
+        return new Extra().text();
+    }
+}
