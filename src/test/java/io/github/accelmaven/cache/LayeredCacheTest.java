@@ -359,6 +359,36 @@ class LayeredCacheTest {
     }
 
     @Test
+    void aLevelWithAMistakeInIt_isSwitchedOff_andFailsNothing() {
+        NoLevel mistaken = new NoLevel() {
+            @Override
+            public EntryLookup loadEntry(Digest key) {
+                throw new IllegalStateException("mistake");
+            }
+        };
+        assertThat(cacheOf(mistaken).load(Samples.entry("a").key())).isInstanceOf(CacheLookup.Disabled.class);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void store_ofAnEntryThatCouldNotBeReadAgain_isRefused_andTheLevelStaysOn() throws IOException {
+        Entry sound = storeBoth();
+        Entry endless = new Entry(
+                sound.key(),
+                sound.unit(),
+                sound.origin(),
+                sound.took(),
+                sound.files(),
+                List.of(),
+                List.of(),
+                List.of("x".repeat(5 << 20)),
+                List.of());
+        assertThat(cache.store(endless, base)).isInstanceOf(StoreResult.Refused.class);
+        assertThat(events).isEmpty();
+        assertThat(load(cache, sound).entry()).isEqualTo(sound);
+    }
+
+    @Test
     void newestOf_findsTheLatestEntryOfTheUnit_andCountsNothing() throws IOException {
         OutputFile[] files = Samples.write(base, Map.of("a", SMALL));
         Entry old = Samples.entry("old", Samples.CREATED, files);
