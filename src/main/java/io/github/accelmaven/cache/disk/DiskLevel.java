@@ -8,6 +8,7 @@ import io.github.accelmaven.cache.DamagedEntryException;
 import io.github.accelmaven.cache.DamagedEntryException.Damage;
 import io.github.accelmaven.cache.EntryFormat;
 import io.github.accelmaven.cache.EntryLookup;
+import io.github.accelmaven.cache.SourceFaultException;
 import io.github.accelmaven.cache.StoredEntry;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.io.AtomicFiles;
@@ -75,7 +76,7 @@ public final class DiskLevel implements CacheLevel {
                 quarantine(file, "entry-" + key.hex());
                 changes.removed(key);
             }
-            return new EntryLookup.Damaged(e.getMessage() + "");
+            return new EntryLookup.Damaged(e.reason());
         }
     }
 
@@ -85,7 +86,7 @@ public final class DiskLevel implements CacheLevel {
         try {
             bytes = EntryFormat.encode(stored);
         } catch (DamagedEntryException e) {
-            throw new IllegalArgumentException("an entry is checked before it is stored", e);
+            throw new SourceFaultException("of its entry: " + e.reason());
         }
         Path file = layout.entry(stored.entry().key());
         long before = sizeOf(file);
