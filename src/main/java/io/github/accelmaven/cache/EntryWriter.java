@@ -65,6 +65,7 @@ final class EntryWriter implements Closeable {
             text(file.digest().hex());
             json.writeNumber(file.size());
             json.writeBoolean(file.executable());
+            json.writeNumber(file.modified());
             json.writeNumber(index.getOrDefault(slice.blob(), 0));
             json.writeNumber(slice.offset());
             json.writeEndArray();

@@ -126,7 +126,7 @@ class LayeredCacheTest {
     @Test
     void restore_bringsBackTheExecutableBit_alsoWhereOnlyThatDiffers() throws IOException {
         Files.write(base.resolve("run.sh"), SMALL);
-        OutputFile script = new OutputFile("run.sh", Samples.digest(SMALL), SMALL.length, true);
+        OutputFile script = new OutputFile("run.sh", Samples.digest(SMALL), SMALL.length, true, 0);
         Entry entry = Samples.entry("k", script);
         cache.store(entry, base);
         restore(entry, CurrentFiles.NONE);
@@ -211,12 +211,13 @@ class LayeredCacheTest {
     }
 
     @Test
-    void load_whenTheEntryIsOfAnotherVersion_isAMiss_andLeavesItToItsOwner() throws IOException {
+    void load_whenTheEntryIsOfAnotherVersion_isAMiss_andIsQuarantined() throws IOException {
         Entry entry = storeBoth();
         Path file = filesUnder(store().resolve("ac")).get(0);
         Files.write(file, Samples.bytes("accel-entry 2 something new\n"));
         assertThat(cache.load(entry.key())).isEqualTo(new CacheLookup.Miss());
-        assertThat(file).exists();
+        assertThat(events).hasSize(1);
+        assertThat(store().resolve("quarantine/entry-" + entry.key())).exists();
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Samples {
     }
 
     public static OutputFile file(String path, byte[] bytes) {
-        return new OutputFile(path, digest(bytes), bytes.length, false);
+        return new OutputFile(path, digest(bytes), bytes.length, false, 1_700_000_000_000L);
     }
 
     public static Entry entry(String name, OutputFile... files) {

@@ -5,7 +5,6 @@ import io.github.accelmaven.cache.BlobSource;
 import io.github.accelmaven.cache.CacheLevel;
 import io.github.accelmaven.cache.CacheStatistics;
 import io.github.accelmaven.cache.DamagedEntryException;
-import io.github.accelmaven.cache.DamagedEntryException.Damage;
 import io.github.accelmaven.cache.EntryFormat;
 import io.github.accelmaven.cache.EntryLookup;
 import io.github.accelmaven.cache.SourceFaultException;
@@ -71,11 +70,8 @@ public final class DiskLevel implements CacheLevel {
         } catch (NoSuchFileException e) {
             return new EntryLookup.Absent();
         } catch (DamagedEntryException e) {
-            if (e.damage() != Damage.UNKNOWN_VERSION) {
-                // One of another version may be of use to the accel that wrote it.
-                quarantine(file, "entry-" + key.hex());
-                changes.removed(key);
-            }
+            quarantine(file, "entry-" + key.hex());
+            changes.removed(key);
             return new EntryLookup.Damaged(e.reason());
         }
     }
