@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases how far the build goes, in the words that the user gave
  * @param cacheDirectory where the disk cache lies
  * @param maxSize how many bytes the disk cache may hold
- * @param ttl the age since last use from which an entry is collected before all others
+ * @param ttl the age since last use from which an entry goes before the cache is full
  * @param switches what is on and what is off
  */
 public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSize, Duration ttl, Switches switches) {

@@ -22,6 +22,8 @@ final class CacheLevels {
     static List<CacheLevel> of(BuildSettings settings) {
         return List.of(
                 MEMORY,
-                new DiskLevel(new DiskSettings(settings.cacheDirectory(), settings.maxSize()), Clock.systemUTC()));
+                new DiskLevel(
+                        new DiskSettings(settings.cacheDirectory(), settings.maxSize(), settings.ttl()),
+                        Clock.systemUTC()));
     }
 }

@@ -23,7 +23,7 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.cache.maxSize", defaultValue = "1GB")
     private @Nullable String cacheMaxSize;
 
-    /** The age since last use from which an entry is collected before all others, as in {@code 24h} or {@code 7d}. */
+    /** The age since last use from which an entry goes before the cache is full, as in {@code 24h} or {@code 7d}. */
     @Parameter(property = "accel.cache.ttl", defaultValue = "24h")
     private @Nullable String cacheTtl;
 

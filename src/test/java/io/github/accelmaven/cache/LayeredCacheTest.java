@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -315,7 +316,8 @@ class LayeredCacheTest {
     @Test
     void aCacheDirectoryThatIsAFile_isToldOnce_andTheBuildGoesOn() throws IOException {
         Path file = Files.write(directory.resolve("file"), SMALL);
-        LayeredCache broken = cacheOf(new DiskLevel(new DiskSettings(file, 1 << 30), Clock.systemUTC()));
+        LayeredCache broken =
+                cacheOf(new DiskLevel(new DiskSettings(file, 1 << 30, Duration.ofDays(1)), Clock.systemUTC()));
         Entry entry = Samples.entry("k", Samples.write(base, Map.of("a", SMALL)));
         assertThat(broken.store(entry, base)).isInstanceOf(StoreResult.Refused.class);
         assertThat(broken.store(entry, base)).isInstanceOf(StoreResult.Refused.class);
@@ -427,7 +429,8 @@ class LayeredCacheTest {
     }
 
     private DiskLevel disk() {
-        return new DiskLevel(new DiskSettings(directory.resolve("cache"), 1 << 30), Clock.systemUTC());
+        return new DiskLevel(
+                new DiskSettings(directory.resolve("cache"), 1 << 30, Duration.ofDays(1)), Clock.systemUTC());
     }
 
     private Path store() {

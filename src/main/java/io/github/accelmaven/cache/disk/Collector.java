@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
  * Makes room in a store: once it has more than 85 % of what it may have, the least recently used goes until 70 % are
  * left. One process at a time; others go on reading and writing, and find an entry or a blob missing at worst.
  *
- * <p>Entries and blobs carry the time of their last use alike, and an entry goes before its blobs. What was not used
- * for longer than the time to live is older than everything that was, and so goes first without a rule of its own.
+ * <p>What was not used for longer than the time to live goes earlier: as soon as the store has more than 70 %, looked for
+ * once in each such time. Entries and blobs carry the time of their last use alike, and an entry goes before its blobs.
  */
 final class Collector {
 
@@ -61,7 +61,9 @@ final class Collector {
         removeOlder(layout.temporary(), now.minus(STALE));
         removeOlder(layout.quarantine(), now.minus(QUARANTINED));
         boolean current = now.isBefore(books.measured().plus(MEASURED));
-        if (current && books.bytes() <= settings.highWater()) {
+        boolean someMayBeExpired = books.bytes() > settings.lowWater()
+                && now.isAfter(books.measured().plus(settings.timeToLive()));
+        if (current && books.bytes() <= settings.highWater() && !someMayBeExpired) {
             return Optional.empty();
         }
         try (FileMutex mutex = FileMutex.tryAcquire(layout.collectionLock()).orElse(null)) {
@@ -73,19 +75,20 @@ final class Collector {
         long start = nanoTicker.getAsLong();
         long left = files.stream().mapToLong(StoredFile::size).sum();
         List<Digest> entries = new ArrayList<>();
-        if (left > settings.highWater()) {
-            files.sort(Comparator.comparing(StoredFile::lastUse).thenComparing(file -> !file.isEntry()));
-            for (StoredFile file : files) {
-                boolean timeIsUp = nanoTicker.getAsLong() - start
-                        >= settings.timeToCollect().toNanos();
-                if (left <= settings.lowWater() || timeIsUp) {
-                    break;
-                }
-                if (remove(file)) {
-                    left -= file.size();
-                    if (file.isEntry()) {
-                        entries.add(file.digest());
-                    }
+        boolean full = left > settings.highWater();
+        Instant limit = clock.instant().minus(settings.timeToLive());
+        files.sort(Comparator.comparing(StoredFile::lastUse).thenComparing(file -> !file.isEntry()));
+        for (StoredFile file : files) {
+            boolean mayGo = full || file.lastUse().isBefore(limit);
+            boolean timeIsUp =
+                    nanoTicker.getAsLong() - start >= settings.timeToCollect().toNanos();
+            if (left <= settings.lowWater() || timeIsUp || !mayGo) {
+                break;
+            }
+            if (remove(file)) {
+                left -= file.size();
+                if (file.isEntry()) {
+                    entries.add(file.digest());
                 }
             }
         }

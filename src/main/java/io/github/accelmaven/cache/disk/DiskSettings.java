@@ -8,18 +8,16 @@ import java.time.Duration;
  *
  * @param directory the directory, usually {@code ~/.m2/accel}; created when something is stored
  * @param maxBytes how large it may grow; above 85 % of that the least recently used goes, until 70 % are left
+ * @param timeToLive what was not used for longer than that goes from 70 % on already
  * @param timeToCollect how long a session may spend on deleting
  */
-public record DiskSettings(Path directory, long maxBytes, Duration timeToCollect) {
-
-    /** One gibibyte. */
-    public static final long USUAL_MAX_BYTES = 1L << 30;
+public record DiskSettings(Path directory, long maxBytes, Duration timeToLive, Duration timeToCollect) {
 
     private static final Duration USUAL_TIME = Duration.ofSeconds(2);
 
     /** A cache of that size, whose collection takes two seconds at most. */
-    public DiskSettings(Path directory, long maxBytes) {
-        this(directory, maxBytes, USUAL_TIME);
+    public DiskSettings(Path directory, long maxBytes, Duration timeToLive) {
+        this(directory, maxBytes, timeToLive, USUAL_TIME);
     }
 
     long highWater() {

@@ -120,7 +120,7 @@ class CacheStoreTest {
     @Test
     void clearOlderThan_removesWhatWasNotUsedForThatLong() throws IOException {
         fill();
-        new DiskLevel(new DiskSettings(directory, 1 << 30), clock(48)).touch(entry("app", OF_APP));
+        new DiskLevel(new DiskSettings(directory, 1 << 30, Duration.ofDays(1)), clock(48)).touch(entry("app", OF_APP));
         CacheStore later = new CacheStore(directory, clock(49));
         assertThat(later.clearOlderThan(Duration.ofHours(24)).entries()).isEqualTo(1);
         assertThat(level().loadEntry(entry("app", OF_APP).entry().key())).isInstanceOf(EntryLookup.Found.class);
@@ -176,7 +176,7 @@ class CacheStoreTest {
     }
 
     private DiskLevel level() {
-        return new DiskLevel(new DiskSettings(directory, 1 << 30), clock(0));
+        return new DiskLevel(new DiskSettings(directory, 1 << 30, Duration.ofDays(1)), clock(0));
     }
 
     private Path metadata() {

@@ -27,6 +27,7 @@ class CollectorTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int COUNT = 10;
     private static final int SIZE = 10_000;
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     Path directory;
@@ -68,12 +69,12 @@ class CollectorTest {
 
     @Test
     void finish_belowTheHighWaterMark_doesNotLookAtTheFiles() throws IOException {
-        DiskLevel first = new DiskLevel(new DiskSettings(directory, 1 << 20), clock(0));
+        DiskLevel first = new DiskLevel(new DiskSettings(directory, 1 << 20, DAY), clock(0));
         DiskLevelTest.store(first, "entry-0", content(0));
         first.finish(CacheStatistics.NONE);
         // Unknown to the books, and so large that a measurement would lead to a collection.
         Files.write(directory.resolve("v1/cas/" + "0".repeat(64)), new byte[2 << 20]);
-        DiskLevel second = new DiskLevel(new DiskSettings(directory, 1 << 20), clock(1));
+        DiskLevel second = new DiskLevel(new DiskSettings(directory, 1 << 20, DAY), clock(1));
         DiskLevelTest.store(second, "entry-1", content(1));
         second.finish(CacheStatistics.NONE);
         assertThat(present().subList(0, 2)).containsOnly(true);
@@ -92,6 +93,31 @@ class CollectorTest {
         DiskLevelTest.store(later, "later", Samples.bytes("later"));
         later.finish(CacheStatistics.NONE);
         assertThat(measured()).isLessThanOrEqualTo(70_000);
+    }
+
+    @Test
+    void finish_belowTheHighWaterMark_removesWhatNobodyUsedForTheTimeToLive_downToTheLowOne() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            DiskLevelTest.store(level(0), "entry-" + i, content(i));
+        }
+        level(0).finish(CacheStatistics.NONE);
+        DiskLevel later = new DiskLevel(new DiskSettings(directory, 110_000, DAY), clock(48));
+        later.touch(Samples.stored("entry-6", content(6)));
+        DiskLevelTest.store(later, "newest", content(9));
+        later.finish(CacheStatistics.NONE);
+        assertThat(measured()).isLessThanOrEqualTo(77_000);
+        assertThat(present().get(6)).isTrue();
+    }
+
+    @Test
+    void finish_belowTheHighWaterMark_sparesWhatIsYoungerThanTheTimeToLive() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            DiskLevelTest.store(level(30), "entry-" + i, content(i));
+        }
+        DiskLevel later = new DiskLevel(new DiskSettings(directory, 110_000, DAY), clock(48));
+        DiskLevelTest.store(later, "newest", content(9));
+        later.finish(CacheStatistics.NONE);
+        assertThat(present().subList(0, 7)).containsOnly(true);
     }
 
     @Test
@@ -165,7 +191,7 @@ class CollectorTest {
     }
 
     private DiskSettings settings() {
-        return new DiskSettings(directory, 100_000);
+        return new DiskSettings(directory, 100_000, DAY);
     }
 
     private static Clock clock(int hour) {

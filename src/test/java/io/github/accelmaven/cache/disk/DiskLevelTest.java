@@ -36,7 +36,9 @@ class DiskLevelTest extends CacheLevelContract {
     }
 
     private DiskLevel level() {
-        return new DiskLevel(new DiskSettings(directory.resolve("accel"), 1 << 30), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new DiskLevel(
+                new DiskSettings(directory.resolve("accel"), 1 << 30, Duration.ofDays(1)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -143,7 +145,8 @@ class DiskLevelTest extends CacheLevelContract {
         private Writing() {}
 
         public static void main(String[] arguments) throws IOException {
-            DiskLevel level = new DiskLevel(new DiskSettings(Path.of(arguments[0]), 1 << 30), Clock.systemUTC());
+            DiskLevel level = new DiskLevel(
+                    new DiskSettings(Path.of(arguments[0]), 1 << 30, Duration.ofDays(1)), Clock.systemUTC());
             for (int i = 0; i < SHARED; i++) {
                 byte[] content = Samples.bytes(50_000, i);
                 StoredEntry stored = store(level, "shared-" + i, content);
