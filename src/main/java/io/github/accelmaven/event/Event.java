@@ -25,4 +25,11 @@ public sealed interface Event {
      * @param sentence what happened, why, and what to do
      */
     record Warned(String source, String sentence) implements Event {}
+
+    /**
+     * Something that is no fault, but that a user would want to know.
+     *
+     * @param sentence what was done, and why
+     */
+    record Noted(String sentence) implements Event {}
 }

@@ -1,0 +1,18 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.cache.LayeredCache;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.FileHasher;
+import java.time.InstantSource;
+
+/**
+ * What the units of a session share. Thread-safe, as its parts are.
+ *
+ * @param cache the levels
+ * @param hasher digests of files
+ * @param events where results go
+ * @param options how the session treats its units
+ * @param clock for the times written into entries
+ */
+public record EngineContext(
+        LayeredCache cache, FileHasher hasher, EventSink events, RunOptions options, InstantSource clock) {}

@@ -1,0 +1,70 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.DirectorySnapshot;
+import io.github.accelmaven.io.FileTrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Moves files out of output directories that no record accounts for: left by a plain {@code mvn}, an IDE, a build that
+ * was killed, an older version. They would be packaged otherwise. Nothing is deleted but what an earlier session set
+ * aside. Not thread-safe.
+ */
+final class Leftovers {
+
+    private final Module module;
+    private final ModuleOutputs outputs;
+    private final EventSink events;
+    private int moved;
+
+    Leftovers(Module module, ModuleOutputs outputs, EventSink events) {
+        this.module = module;
+        this.outputs = outputs;
+        this.events = events;
+    }
+
+    /** Clears the whole build directory of what is not accounted for. */
+    void setAsideEverything() throws IOException {
+        setAside(module.buildDirectory());
+    }
+
+    /** Clears those of the directories and files that lie inside the build directory; elsewhere, files may be a user's. */
+    void setAside(Set<Path> directories) throws IOException {
+        for (Path directory : directories) {
+            if (directory.startsWith(module.buildDirectory()) && !directory.equals(module.buildDirectory())) {
+                setAside(directory);
+            }
+        }
+    }
+
+    private void setAside(Path directory) throws IOException {
+        if (Files.isRegularFile(directory, LinkOption.NOFOLLOW_LINKS)) {
+            setAsideUnlessKnown(directory);
+            return;
+        }
+        for (String relative : DirectorySnapshot.take(directory).files()) {
+            setAsideUnlessKnown(directory.resolve(relative));
+        }
+    }
+
+    private void setAsideUnlessKnown(Path file) throws IOException {
+        if (!outputs.isAccountedFor(outputs.pathOf(file)) && !file.startsWith(module.mavens())) {
+            move(file);
+        }
+    }
+
+    private void move(Path file) throws IOException {
+        if (moved++ == 0) {
+            FileTrees.deleteRecursively(module.aside());
+            events.emit(new Event.Noted(module.name() + ": files in " + module.buildDirectory()
+                    + " that accel did not make are moved to " + module.aside()
+                    + ", so that nothing stale is packaged"));
+        }
+        FileTrees.setAside(module.buildDirectory(), file, module.aside());
+    }
+}

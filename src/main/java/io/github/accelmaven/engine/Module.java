@@ -1,0 +1,15 @@
+package io.github.accelmaven.engine;
+
+import java.nio.file.Path;
+
+/**
+ * A module as the engine sees it.
+ *
+ * @param name for people
+ * @param id what entries call it, as in {@code com.acme:lib}
+ * @param base its directory, absolute and normalised
+ * @param buildDirectory where its units write, below {@code base}
+ * @param aside where leftovers of its build directory are moved
+ * @param mavens a directory in which Maven itself keeps files; nothing in it is a leftover
+ */
+public record Module(String name, String id, Path base, Path buildDirectory, Path aside, Path mavens) {}

@@ -1,0 +1,112 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordedFile;
+import io.github.accelmaven.state.UnitRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who made which file of a module. A file belongs to the unit that settled last in this session among those that name
+ * it, else to the unit that named it at its last run. Not thread-safe: a module's units run one after the other.
+ */
+final class ModuleOutputs {
+
+    private final Path base;
+    private final Map<String, UnitRecord> unsettled;
+    private final Map<String, UnitRecord> settled = new LinkedHashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    ModuleOutputs(Path base, ModuleRecord previous) {
+        this.base = base;
+        this.unsettled = new LinkedHashMap<>(previous.units());
+        previous.all().forEach(this::own);
+    }
+
+    /** The unit's last run, unless it has been replaced in this session. */
+    Optional<UnitRecord> previous(String unit) {
+        return Optional.ofNullable(unsettled.get(unit));
+    }
+
+    /** The records of units that have not been looked at in this session. */
+    List<UnitRecord> unsettled() {
+        return List.copyOf(unsettled.values());
+    }
+
+    /** Takes what the unit left behind in this session in place of its last run. */
+    void settle(UnitRecord record) {
+        forget(record.unit());
+        settled.put(record.unit(), record);
+        own(record);
+    }
+
+    /** Drops the unit's last run; its files belong to nobody from now on. */
+    void forget(String unit) {
+        UnitRecord last = unsettled.remove(unit);
+        if (last != null) {
+            last.files().forEach(file -> owners.remove(file.path(), unit));
+            unsettled.values().forEach(this::ownWhatNobodyOwns);
+        }
+    }
+
+    boolean isAccountedFor(String path) {
+        return owners.containsKey(path);
+    }
+
+    boolean belongsTo(String unit, String path) {
+        return unit.equals(owners.get(path));
+    }
+
+    /** The files that a clean build would make only from now on. */
+    PrematureFiles prematureFiles() {
+        return file -> file.startsWith(base) && unsettled.containsKey(owners.getOrDefault(pathOf(file), ""));
+    }
+
+    /** The files of the unit's last run that are still its own. */
+    List<Path> ownFiles(String unit) {
+        List<Path> files = new ArrayList<>();
+        previous(unit)
+                .ifPresent(record -> record.files().stream()
+                        .filter(file -> belongsTo(unit, file.path()))
+                        .map(this::inModule)
+                        .flatMap(Optional::stream)
+                        .forEach(files::add));
+        return files;
+    }
+
+    /** The path of a file as records write it. */
+    String pathOf(Path file) {
+        return base.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Where a recorded file lies; empty for a record that points out of the module, which no version of accel writes. */
+    Optional<Path> inModule(RecordedFile file) {
+        Path resolved = base.resolve(file.path()).normalize();
+        return resolved.startsWith(base) ? Optional.of(resolved) : Optional.empty();
+    }
+
+    /** What is to be known at the next session: this session's runs, and earlier ones of units it did not reach. */
+    ModuleRecord record() {
+        Map<String, UnitRecord> units = new LinkedHashMap<>(settled);
+        unsettled.forEach(units::putIfAbsent);
+        return new ModuleRecord(units);
+    }
+
+    Set<String> settledUnits() {
+        return settled.keySet();
+    }
+
+    private void own(UnitRecord record) {
+        record.files().forEach(file -> owners.put(file.path(), record.unit()));
+    }
+
+    private void ownWhatNobodyOwns(UnitRecord record) {
+        record.files().forEach(file -> owners.putIfAbsent(file.path(), record.unit()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.fingerprint.DirectorySnapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what a unit made by comparing directories before and after its run. Used once, by one thread. */
+final class OutputCapture {
+
+    private final Map<Path, DirectorySnapshot> before = new LinkedHashMap<>();
+
+    private OutputCapture() {}
+
+    /**
+     * What changed.
+     *
+     * @param made files that were created or modified, absolute
+     * @param deleted files that are gone, absolute
+     * @param emptyDirectories directories that were created and are empty, absolute
+     * @param irregular those of {@code made} that are no regular files, absolute
+     */
+    record Changes(Set<Path> made, Set<Path> deleted, Set<Path> emptyDirectories, Set<Path> irregular) {}
+
+    /**
+     * Looks at the module's build directory, and at those output directories of the unit that lie elsewhere in the
+     * module.
+     */
+    static OutputCapture begin(Path base, Path buildDirectory, Set<Path> outputLocations) throws IOException {
+        OutputCapture capture = new OutputCapture();
+        capture.before.put(buildDirectory, DirectorySnapshot.take(buildDirectory));
+        for (Path directory : outputLocations) {
+            if (isElsewhereInTheModule(directory, base, buildDirectory)) {
+                capture.before.put(directory, DirectorySnapshot.take(directory));
+            }
+        }
+        return capture;
+    }
+
+    private static boolean isElsewhereInTheModule(Path location, Path base, Path buildDirectory) {
+        return location.startsWith(base)
+                && !location.equals(base)
+                && !location.startsWith(buildDirectory)
+                && !buildDirectory.startsWith(location);
+    }
+
+    Changes end() throws IOException {
+        Set<Path> made = new TreeSet<>();
+        Set<Path> deleted = new TreeSet<>();
+        Set<Path> emptyDirectories = new TreeSet<>();
+        Set<Path> irregular = new TreeSet<>();
+        for (Map.Entry<Path, DirectorySnapshot> root : before.entrySet()) {
+            DirectorySnapshot.Difference difference =
+                    DirectorySnapshot.take(root.getKey()).since(root.getValue());
+            addAll(root.getKey(), difference.created(), made);
+            addAll(root.getKey(), difference.modified(), made);
+            addAll(root.getKey(), difference.deleted(), deleted);
+            addAll(root.getKey(), difference.createdEmptyDirectories(), emptyDirectories);
+            addAll(root.getKey(), difference.irregular(), irregular);
+        }
+        return new Changes(made, deleted, emptyDirectories, irregular);
+    }
+
+    private static void addAll(Path root, Iterable<String> relative, Set<Path> target) {
+        relative.forEach(path -> target.add(root.resolve(path)));
+    }
+}

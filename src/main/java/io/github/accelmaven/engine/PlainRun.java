@@ -1,0 +1,60 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.UnitRecord;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Runs every unit, as Maven does: nothing is looked up, stored or remembered. */
+public final class PlainRun implements UnitRunner {
+
+    private final String module;
+    private final String reason;
+    private final EventSink events;
+
+    /**
+     * @param module the module's name
+     * @param reason why units run, as in {@code accel.cache is false}
+     * @param events where results go
+     */
+    public PlainRun(String module, String reason, EventSink events) {
+        this.module = module;
+        this.reason = reason;
+        this.events = events;
+    }
+
+    @Override
+    public void begin(boolean unknownState, Predicate<UnitRecord> gone) {
+        // Nothing is known of the build directory, and nothing is changed in it.
+    }
+
+    @Override
+    public void process(WorkUnit unit) throws Exception {
+        Stopwatch watch = new Stopwatch();
+        try {
+            unit.run();
+            emit(unit, Outcome.EXECUTED, watch);
+        } catch (Exception e) {
+            emit(unit, Outcome.FAILED, watch);
+            throw e;
+        }
+    }
+
+    @Override
+    public void finish() {
+        // Every unit has ended already.
+    }
+
+    @Override
+    public Optional<ModuleRecord> record() {
+        return Optional.empty();
+    }
+
+    private void emit(WorkUnit unit, Outcome outcome, Stopwatch watch) {
+        events.emit(new Event.UnitFinished(module, unit.name(), outcome, reason, watch.elapsed(), Duration.ZERO));
+    }
+}

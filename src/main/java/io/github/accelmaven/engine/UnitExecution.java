@@ -1,0 +1,148 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.cache.Entry;
+import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.cache.Origin;
+import io.github.accelmaven.cache.OutputFile;
+import io.github.accelmaven.cache.StoreResult;
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.state.RecordedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Runs a unit, finds what it made, and stores that where it may be stored. Not thread-safe. */
+final class UnitExecution {
+
+    private final Module module;
+    private final ModuleOutputs outputs;
+    private final EngineContext context;
+
+    UnitExecution(Module module, ModuleOutputs outputs, EngineContext context) {
+        this.module = module;
+        this.outputs = outputs;
+        this.context = context;
+    }
+
+    /**
+     * Runs the unit.
+     *
+     * @param key what its result is stored under; empty when it is not to be stored
+     * @return why the result was not stored, although it has a key; empty when it was, or has none
+     */
+    Optional<String> run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
+        OutputCapture capture = OutputCapture.begin(module.base(), module.buildDirectory(), unit.outputLocations());
+        Stopwatch watch = new Stopwatch();
+        RunResult result;
+        try {
+            result = unit.run();
+        } catch (Exception e) {
+            settleFailure(unit, capture, e);
+            throw e;
+        }
+        Duration took = watch.elapsed();
+        OutputCapture.Changes changes = capture.end();
+        if (key.isEmpty()) {
+            outputs.settle(Records.notReusable(unit, filesOnly(unit, changes)));
+            return Optional.empty();
+        }
+        Optional<String> refused = whyNotReusable(unit, result, changes).or(() -> inputsChanged(key.get(), changes));
+        if (refused.isPresent()) {
+            outputs.settle(Records.notReusable(unit, filesOnly(unit, changes)));
+            return refused;
+        }
+        Entry entry = entry(unit, key.get(), result, changes, took);
+        outputs.settle(Records.of(unit, entry));
+        return store(entry);
+    }
+
+    private Optional<String> store(Entry entry) {
+        if (!StoreDecision.isWorthStoring(entry.took(), entry.files().size(), entry.totalSize())) {
+            return Optional.of("restoring it would take longer than making it");
+        }
+        return context.cache().store(entry, module.base()) instanceof StoreResult.Refused refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    private Optional<String> whyNotReusable(WorkUnit unit, RunResult result, OutputCapture.Changes changes) {
+        if (result.notReusable().isPresent()) {
+            return result.notReusable();
+        }
+        for (Path file : changes.irregular()) {
+            return Optional.of("it made " + outputs.pathOf(file) + ", which is no regular file");
+        }
+        for (Path file : changes.deleted()) {
+            String path = outputs.pathOf(file);
+            if (outputs.isAccountedFor(path) && !outputs.belongsTo(unit.id(), path)) {
+                return Optional.of("it deleted " + path + ", which another goal made");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> inputsChanged(UnitKey.Known key, OutputCapture.Changes changes) {
+        PrematureFiles premature = outputs.prematureFiles();
+        try {
+            List<KeyPart> now = key.inputs().now(file -> changes.made().contains(file) || premature.contains(file));
+            return now.equals(key.inputParts())
+                    ? Optional.empty()
+                    : Optional.of("its inputs changed while it ran: " + MissReason.between(key.inputParts(), now));
+        } catch (IOException e) {
+            return Optional.of("its inputs could not be read again: " + e.getMessage());
+        }
+    }
+
+    private void settleFailure(WorkUnit unit, OutputCapture capture, Exception failure) {
+        try {
+            outputs.settle(Records.notReusable(unit, filesOnly(unit, capture.end())));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Entry entry(
+            WorkUnit unit, UnitKey.Known key, RunResult result, OutputCapture.Changes changes, Duration took)
+            throws IOException {
+        Map<Path, FileDigest> digests = context.hasher().digests(changes.made());
+        List<OutputFile> files = new ArrayList<>();
+        new TreeMap<>(digests)
+                .forEach((file, digest) -> files.add(
+                        new OutputFile(outputs.pathOf(file), digest.digest(), digest.size(), digest.executable())));
+        return new Entry(
+                key.digest(),
+                module.id() + " " + unit.id(),
+                new Origin(
+                        context.options().session(),
+                        context.clock().instant(),
+                        context.options().jdk()),
+                took,
+                files,
+                changes.emptyDirectories().stream().map(outputs::pathOf).toList(),
+                result.effects(),
+                result.warnings(),
+                key.parts());
+    }
+
+    /** What the unit made now, and what it made earlier and left as it was: its own staleness check may have kept it. */
+    private List<RecordedFile> filesOnly(WorkUnit unit, OutputCapture.Changes changes) {
+        Map<String, RecordedFile> files = new LinkedHashMap<>();
+        outputs.ownFiles(unit.id()).stream().filter(Files::exists).forEach(file -> add(file, files));
+        Set<Path> made = changes.made();
+        made.forEach(file -> add(file, files));
+        return List.copyOf(files.values());
+    }
+
+    private void add(Path file, Map<String, RecordedFile> files) {
+        String path = outputs.pathOf(file);
+        files.put(path, new RecordedFile(path, "", false));
+    }
+}

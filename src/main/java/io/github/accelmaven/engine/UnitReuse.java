@@ -1,0 +1,105 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.cache.CacheLookup;
+import io.github.accelmaven.cache.CurrentFiles;
+import io.github.accelmaven.cache.Entry;
+import io.github.accelmaven.cache.OutputFile;
+import io.github.accelmaven.cache.RestoreResult;
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.state.UnitRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings a unit's result about without running it: it is in place, or in the cache. Not thread-safe. */
+final class UnitReuse {
+
+    private final Module module;
+    private final ModuleOutputs outputs;
+    private final EngineContext context;
+    private final LastRun lastRun;
+
+    UnitReuse(Module module, ModuleOutputs outputs, EngineContext context) {
+        this.module = module;
+        this.outputs = outputs;
+        this.context = context;
+        this.lastRun = new LastRun(module, outputs, context);
+    }
+
+    /** Whether a result could be reused. */
+    sealed interface Answer {
+
+        /**
+         * It is in place now.
+         *
+         * @param outcome {@code UP_TO_DATE} or {@code FROM_CACHE}
+         * @param source where it came from
+         * @param took how long the run took that made it
+         */
+        record Reused(Outcome outcome, String source, Duration took) implements Answer {}
+
+        /** There is none. */
+        record MustRun(String reason) implements Answer {}
+    }
+
+    Answer tryToReuse(WorkUnit unit, UnitKey.Known key) throws IOException {
+        if (context.options().rerun()) {
+            return new Answer.MustRun("accel.rerun is set");
+        }
+        Optional<UnitRecord> last = outputs.previous(unit.id());
+        Optional<String> amiss = last.isPresent()
+                ? lastRun.whatIsAmiss(last.get(), key)
+                : Optional.of("no earlier result of this goal is known");
+        return amiss.isPresent() ? load(unit, key, amiss.get()) : leaveInPlace(unit, last.orElseThrow());
+    }
+
+    private Answer leaveInPlace(WorkUnit unit, UnitRecord last) {
+        return settle(unit, last, Outcome.UP_TO_DATE, "nothing changed");
+    }
+
+    private Answer load(WorkUnit unit, UnitKey.Known key, String amiss) throws IOException {
+        CacheLookup lookup = context.cache().load(key.digest());
+        if (!(lookup instanceof CacheLookup.Hit hit)) {
+            return new Answer.MustRun(lastRun.explain(unit, key, amiss));
+        }
+        Entry entry = hit.entry();
+        removeWhatTheEntryDoesNotHave(unit, entry);
+        RestoreResult result = context.cache().restore(hit, module.base(), this::current);
+        return result instanceof RestoreResult.Unusable unusable
+                ? new Answer.MustRun(unusable.reason())
+                : settle(unit, Records.of(unit, entry), Outcome.FROM_CACHE, hit.level());
+    }
+
+    private Answer settle(WorkUnit unit, UnitRecord record, Outcome outcome, String source) {
+        try {
+            unit.replay(Records.effects(record));
+        } catch (WorkUnit.EffectException e) {
+            return new Answer.MustRun(e.reason());
+        }
+        unit.reused(record.warnings());
+        outputs.settle(record);
+        return new Answer.Reused(outcome, source, Duration.ofMillis(record.tookMillis()));
+    }
+
+    private Optional<CurrentFiles.State> current(String path) throws IOException {
+        return context.hasher()
+                .digest(module.base().resolve(path))
+                .map(file -> new CurrentFiles.State(file.digest(), file.executable()));
+    }
+
+    private void removeWhatTheEntryDoesNotHave(WorkUnit unit, Entry entry) throws IOException {
+        Set<Path> kept = new HashSet<>();
+        for (OutputFile file : entry.files()) {
+            kept.add(module.base().resolve(file.path()));
+        }
+        List<Path> superfluous = outputs.ownFiles(unit.id()).stream()
+                .filter(file -> !kept.contains(file))
+                .toList();
+        FileTrees.delete(module.base(), superfluous);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.Module;
+import io.github.accelmaven.engine.ModuleRun;
+import io.github.accelmaven.engine.PlainRun;
+import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.state.ModuleRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What a build holds from its beginning to its end: the checkout's lock and records, and the tools of the session.
+ * Everything is written once, when the session is closed, or when the JVM is told to end.
+ */
+final class BuildSession implements AutoCloseable {
+
+    private final BuildSettings settings;
+    private final SessionTools tools;
+    private final EventSink events;
+    private final Optional<Checkout> checkout;
+    private final String plainReason;
+    private final Thread onInterruption;
+
+    private BuildSession(
+            BuildSettings settings,
+            SessionTools tools,
+            EventSink events,
+            Optional<Checkout> checkout,
+            String plainReason) {
+        this.settings = settings;
+        this.tools = tools;
+        this.events = events;
+        this.checkout = checkout;
+        this.plainReason = plainReason;
+        this.onInterruption = new Thread(() -> save(false), "accel-save");
+    }
+
+    /** Opens a session; without a cache, when the user says so or the checkout cannot be written. */
+    static BuildSession open(
+            BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
+        SessionTools tools = new SessionTools(settings, session, components, events);
+        if (!settings.switches().cache()) {
+            return new BuildSession(settings, tools, events, Optional.empty(), "accel.cache is false");
+        }
+        Path root = ModulePaths.root(session);
+        try {
+            Checkout checkout = Checkout.open(root, events);
+            BuildSession build = new BuildSession(settings, tools, events, Optional.of(checkout), "");
+            Runtime.getRuntime().addShutdownHook(build.onInterruption);
+            return build;
+        } catch (IOException e) {
+            events.emit(new Event.Warned(
+                    "checkout",
+                    "The directory " + Checkout.directory(root) + " cannot be written: " + e
+                            + ". This build runs every goal. Make the directory writable to have results reused."));
+            return new BuildSession(settings, tools, events, Optional.empty(), "the checkout cannot be written");
+        }
+    }
+
+    BuildSettings settings() {
+        return settings;
+    }
+
+    SessionTools tools() {
+        return tools;
+    }
+
+    UnitRunner runner(MavenProject project) {
+        Module module = tools.module(project);
+        Optional<String> plain = checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(module);
+        return plain.<UnitRunner>map(reason -> new PlainRun(module.name(), reason, events))
+                .orElseGet(() ->
+                        new ModuleRun(module, checkout.orElseThrow().record(tools.key(project)), tools.context()));
+    }
+
+    /** Whether nothing reliable is known of what lies in the module's build directory. */
+    boolean isUnknown(MavenProject project) {
+        return checkout.map(known -> known.wasUnfinished() || !known.knows(tools.key(project)))
+                .orElse(false);
+    }
+
+    void settle(MavenProject project, ModuleRecord record) {
+        checkout.ifPresent(known -> known.settle(tools.key(project), record));
+    }
+
+    @Override
+    public void close() {
+        if (checkout.isPresent()) {
+            Runtime.getRuntime().removeShutdownHook(onInterruption);
+            save(true);
+        }
+    }
+
+    private synchronized void save(boolean finished) {
+        checkout.ifPresent(known -> {
+            tools.context().hasher().save();
+            tools.context().cache().finish();
+            try (known) {
+                known.save(finished);
+            } catch (IOException e) {
+                events.emit(
+                        new Event.Warned(
+                                "checkout",
+                                "The records of this build cannot be written to " + known.directory() + ": " + e
+                                        + ". The next build starts from the cache. Make room, or make the directory writable."));
+            }
+        });
+    }
+}

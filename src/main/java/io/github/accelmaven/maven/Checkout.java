@@ -1,0 +1,120 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.io.AtomicFiles;
+import io.github.accelmaven.io.CheckoutLock;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordsFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The directory {@code .accel} in the root of a checkout: the records of the last builds, the index of file digests, and
+ * the lock that lets one build at a time change the checkout. It ignores itself for version control.
+ *
+ * <p>A file {@code unfinished} stands in it while a build runs. A build that finds it knows that the one before was
+ * killed, and that what lies in the build directories may be half of something.
+ */
+final class Checkout implements AutoCloseable {
+
+    private final Path directory;
+    private final CheckoutLock lock;
+    private final boolean unfinished;
+    private final RecordsFile file;
+    private final Map<String, ModuleRecord> records;
+
+    private Checkout(
+            Path directory,
+            CheckoutLock lock,
+            boolean unfinished,
+            RecordsFile file,
+            Map<String, ModuleRecord> records) {
+        this.directory = directory;
+        this.lock = lock;
+        this.unfinished = unfinished;
+        this.file = file;
+        this.records = records;
+    }
+
+    /**
+     * Opens the checkout for a build, waiting while another build has it.
+     *
+     * @throws IOException when the directory cannot be written
+     */
+    static Checkout open(Path root, EventSink events) throws IOException {
+        Path directory = directory(root);
+        Path ignore = directory.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            AtomicFiles.write(ignore, out -> out.write("*\n".getBytes(StandardCharsets.UTF_8)));
+        }
+        CheckoutLock lock = CheckoutLock.acquire(
+                directory.resolve("lock"),
+                () -> events.emit(new Event.Noted("another accel build works in " + root + "; waiting for it to end")));
+        Path marker = directory.resolve("unfinished");
+        boolean unfinished = Files.exists(marker);
+        AtomicFiles.write(
+                marker,
+                out -> out.write(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+        RecordsFile file = new RecordsFile(directory.resolve("records.json"));
+        return new Checkout(directory, lock, unfinished, file, read(file, events));
+    }
+
+    /** The records of a checkout, without a lock: for goals that only look. */
+    static Map<String, ModuleRecord> look(Path root, EventSink events) {
+        return read(new RecordsFile(directory(root).resolve("records.json")), events);
+    }
+
+    private static Map<String, ModuleRecord> read(RecordsFile file, EventSink events) {
+        RecordsFile.Content content = file.read();
+        if (content instanceof RecordsFile.Content.Present present) {
+            return new TreeMap<>(present.modules());
+        }
+        if (content instanceof RecordsFile.Content.Damaged damaged) {
+            events.emit(new Event.Warned(
+                    "records", "The records in .accel are not used: " + damaged.why() + ". They are written anew."));
+        }
+        return new TreeMap<>();
+    }
+
+    static Path directory(Path root) {
+        return root.resolve(".accel");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    boolean wasUnfinished() {
+        return unfinished;
+    }
+
+    boolean knows(String module) {
+        return records.containsKey(module);
+    }
+
+    ModuleRecord record(String module) {
+        return records.getOrDefault(module, ModuleRecord.EMPTY);
+    }
+
+    void settle(String module, ModuleRecord record) {
+        records.put(module, record);
+    }
+
+    /** Writes the records; the build is finished when nothing was left half done. */
+    void save(boolean finished) throws IOException {
+        file.write(records);
+        if (finished) {
+            Files.deleteIfExists(directory.resolve("unfinished"));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.accelmaven.maven;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * Resolves Maven coordinates that stand in a goal's configuration, as the compiler plugin does with
+ * {@code annotationProcessorPaths}: with their dependencies, from the reactor first.
+ */
+final class CoordinateInputs {
+
+    private final RepositorySystem repositories;
+
+    CoordinateInputs(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    /** The files in class path order. */
+    List<Path> resolve(ParameterValue coordinates, MavenSession session) throws DependencyResolutionException {
+        CollectRequest collect = new CollectRequest();
+        MavenProject project = session.getCurrentProject();
+        collect.setRepositories(project.getRemoteProjectRepositories());
+        for (ParameterValue element : coordinates.elements()) {
+            collect.addDependency(new Dependency(artifact(element, project), "runtime"));
+        }
+        List<Path> files = new ArrayList<>();
+        if (!collect.getDependencies().isEmpty()) {
+            DependencyRequest request = new DependencyRequest(collect, null);
+            for (ArtifactResult result : repositories
+                    .resolveDependencies(session.getRepositorySession(), request)
+                    .getArtifactResults()) {
+                files.add(result.getArtifact().getFile().toPath());
+            }
+        }
+        return files;
+    }
+
+    private static Artifact artifact(ParameterValue bean, MavenProject project) {
+        String group = text(bean, "groupId");
+        String artifact = text(bean, "artifactId");
+        String type = bean.child("type").plain().orElse("jar");
+        String version = bean.child("version")
+                .plain()
+                .orElseGet(() -> managedVersion(group, artifact, project).orElse(""));
+        return new DefaultArtifact(group, artifact, text(bean, "classifier"), type, version);
+    }
+
+    private static String text(ParameterValue bean, String child) {
+        return bean.child(child).plain().orElse("");
+    }
+
+    private static Optional<String> managedVersion(String group, String artifact, MavenProject project) {
+        DependencyManagement management = project.getDependencyManagement();
+        if (management == null) {
+            return Optional.empty();
+        }
+        return management.getDependencies().stream()
+                .filter(managed -> managed.getGroupId().equals(group)
+                        && managed.getArtifactId().equals(artifact))
+                .map(org.apache.maven.model.Dependency::getVersion)
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.problem.Suggestions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Chooses goals by module and name, and knows what there was to choose from. Not thread-safe. */
+final class ExplainFilter {
+
+    private final Optional<String> module;
+    private final Optional<String> goal;
+    private final Set<String> modules = new TreeSet<>();
+    private final Set<String> goals = new TreeSet<>();
+    private boolean matched;
+
+    ExplainFilter(Optional<String> module, Optional<String> goal) {
+        this.module = module;
+        this.goal = goal;
+    }
+
+    boolean matches(MavenProject project, MojoExecution execution) {
+        String name = GoalNames.shown(execution);
+        String prefixed = name.substring(0, name.indexOf(' '));
+        modules.add(project.getArtifactId());
+        goals.add(prefixed);
+        boolean matches = module.map(project.getArtifactId()::equals).orElse(true)
+                && goal.map(wanted -> wanted.equals(prefixed)
+                                || wanted.equals(execution.getGoal())
+                                || wanted.equals(execution.getExecutionId()))
+                        .orElse(true);
+        matched |= matches;
+        return matches;
+    }
+
+    /**
+     * Complains about a filter that chose nothing.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException with what there was to choose from
+     */
+    void checkThatSomethingMatched() {
+        if (matched) {
+            return;
+        }
+        if (module.isPresent() && !modules.contains(module.get())) {
+            throw nothing("accel.module=" + module.get(), "module", module.get(), modules)
+                    .asException();
+        }
+        String wanted = goal.orElse("");
+        throw nothing("accel.goal=" + wanted, "goal up to this phase", wanted, goals)
+                .asException();
+    }
+
+    private static Problem nothing(String given, String kind, String wanted, Set<String> known) {
+        String fix = Suggestions.nearest(wanted, known)
+                .map(nearest -> "Did you mean '" + nearest + "'")
+                .orElse("Choose one of " + String.join(", ", known));
+        return new Problem(given + " matches nothing", "the build has no such " + kind, fix);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.fingerprint.TreeFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns files and directories into parts of a key, named so that a person finds the file. Thread-safe. */
+final class FileInputs {
+
+    /** Above this number of files, a part stands for a directory: entries would outgrow what they describe. */
+    private static final int MOST_PARTS = 1000;
+
+    private final FileHasher hasher;
+    private final PathNormalizer paths;
+    private final Path base;
+
+    FileInputs(FileHasher hasher, PathNormalizer paths, Path base) {
+        this.hasher = hasher;
+        this.paths = paths;
+        this.base = base;
+    }
+
+    /** A file, or every file below a directory, by content and executable bit. */
+    InputPart content(Path path) {
+        return content(path, TreeFilter.ALL);
+    }
+
+    /** Those files below a directory that the filter includes. */
+    InputPart content(Path path, TreeFilter filter) {
+        return (parts, premature) -> addTree(path, tree(path, filter, premature), parts);
+    }
+
+    /** A directory as one part: for class directories, of which nobody wants to read single files. */
+    InputPart tree(Path path) {
+        return (parts, premature) -> parts.put(name(path), classes(path, premature));
+    }
+
+    /** An ordered class path, by content and order. */
+    InputPart classpath(String name, List<Path> elements) {
+        return (parts, premature) -> {
+            Hasher order = new Hasher();
+            for (Path element : elements) {
+                Digest digest = classpathEntry(element, premature);
+                order.put(name(element.getFileName())).put(digest);
+                parts.put(name(element) + " on " + name, digest);
+            }
+            parts.put("order of " + name, order.finish());
+        };
+    }
+
+    /**
+     * A jar or a class directory by content. A directory that does not exist counts like one without files: the goal
+     * that reads it may be the one that makes it.
+     */
+    Digest classpathEntry(Path element, PrematureFiles premature) throws IOException {
+        if (!Files.isRegularFile(element)) {
+            return classes(element, premature);
+        }
+        return premature.contains(element) ? Hasher.of("not made yet") : hasher.classpathEntry(element);
+    }
+
+    private Digest classes(Path directory, PrematureFiles premature) throws IOException {
+        SortedMap<String, FileDigest> tree = tree(directory, TreeFilter.ALL, premature);
+        // Nothing can be loaded from an empty directory.
+        tree.keySet().removeIf(path -> path.endsWith("/"));
+        return digest(tree);
+    }
+
+    /** A path as people know it: relative to the module, else with the name of its root. */
+    String name(Path path) {
+        Path absolute = base.resolve(path).normalize();
+        if (absolute.startsWith(base) && !absolute.equals(base)) {
+            return base.relativize(absolute).toString().replace('\\', '/');
+        }
+        return paths.normalize(absolute.toString());
+    }
+
+    SortedMap<String, FileDigest> tree(Path root, TreeFilter filter, PrematureFiles premature) throws IOException {
+        TreeFilter timely = new TreeFilter() {
+            @Override
+            public boolean includes(String path) {
+                return filter.includes(path) && !premature.contains(root.resolve(path));
+            }
+
+            @Override
+            public boolean descends(String directory) {
+                return filter.descends(directory);
+            }
+        };
+        return hasher.tree(root, timely);
+    }
+
+    private void addTree(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {
+        if (tree.isEmpty()) {
+            parts.put(name(root), Hasher.of("nothing"), "nothing there");
+        } else if (tree.size() > MOST_PARTS) {
+            byDirectory(tree).forEach((directory, digest) -> parts.put(name(root.resolve(directory)) + "/*", digest));
+        } else {
+            tree.forEach((path, file) -> parts.put(name(root.resolve(path)), digest(file)));
+        }
+    }
+
+    private static Map<String, Digest> byDirectory(SortedMap<String, FileDigest> tree) {
+        Map<String, Hasher> hashers = new TreeMap<>();
+        tree.forEach((path, file) -> hashers.computeIfAbsent(parent(path), directory -> new Hasher())
+                .put(path)
+                .put(digest(file)));
+        Map<String, Digest> digests = new TreeMap<>();
+        hashers.forEach((directory, hasher) -> digests.put(directory, hasher.finish()));
+        return digests;
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static Digest digest(SortedMap<String, FileDigest> tree) {
+        Hasher hasher = new Hasher();
+        tree.forEach((path, file) -> hasher.put(path).put(digest(file)));
+        return hasher.finish();
+    }
+
+    private static Digest digest(FileDigest file) {
+        return new Hasher().put(file.digest()).put(file.executable()).finish();
+    }
+}

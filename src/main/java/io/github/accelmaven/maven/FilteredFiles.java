@@ -1,0 +1,53 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.Hasher;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+
+/** Adds the values of the placeholders that stand in filtered files. Used by one thread. */
+final class FilteredFiles {
+
+    private static final int DEEPEST = 8;
+
+    private final Placeholders placeholders;
+    private final ParameterReader values;
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    FilteredFiles(Placeholders placeholders, ParameterReader values) {
+        this.placeholders = placeholders;
+        this.values = values;
+    }
+
+    void addFile(Path file, KeyParts parts) throws IOException {
+        if (Files.isRegularFile(file)) {
+            // Names of properties are ASCII in practice; this decoding keeps every byte sequence apart.
+            addText(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), parts, 0);
+        }
+    }
+
+    private void addText(String text, KeyParts parts, int depth) throws IOException {
+        for (String name : placeholders.namesIn(text)) {
+            if (seen.add(name) && !name.contains("\n")) {
+                String value = value(name);
+                // Not path-normalised: the value ends up in the output as it is.
+                parts.put("property " + name, Hasher.of(value), value);
+                if (depth < DEEPEST) {
+                    addText(value, parts, depth + 1);
+                }
+            }
+        }
+    }
+
+    private String value(String name) throws IOException {
+        try {
+            return values.evaluate("${" + name + "}");
+        } catch (ExpressionEvaluationException e) {
+            throw new IOException("the placeholder '" + name + "' cannot be evaluated", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.PatternFilter;
+import io.github.accelmaven.rules.GoalRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/** The files that a goal reads, by its rule. Used by one thread. */
+final class GoalInputs {
+
+    private final GoalRule rule;
+    private final MavenSession session;
+    private final GoalKeyTools tools;
+    private final Parameters parameters;
+    private final ParameterReader reader;
+    private final Path base;
+    private final FileInputs files;
+    private final ResourceInputs resources;
+    private final List<InputPart> inputs = new ArrayList<>();
+
+    GoalInputs(GoalRule rule, MavenSession session, GoalKeyTools tools, Parameters parameters, ParameterReader reader) {
+        this.rule = rule;
+        this.session = session;
+        this.tools = tools;
+        this.parameters = parameters;
+        this.reader = reader;
+        this.base = session.getCurrentProject().getBasedir().toPath();
+        this.files = new FileInputs(tools.hasher(), tools.paths(), base);
+        this.resources = new ResourceInputs(files, base);
+    }
+
+    FacetParts facets() {
+        return new FacetParts(session, files, resources, tools.paths());
+    }
+
+    /** What the parameters of the goal, and the paths of the rule, name. */
+    List<InputPart> ofParameters() throws UnknownInputException {
+        for (String name : rule.inputs()) {
+            addContent(parameters.paths(name));
+        }
+        addFiltered(rule.filterFiles());
+        addFiltered(rule.filtered());
+        for (String name : rule.resources()) {
+            inputs.add(resources.resources(
+                    "resource of " + name,
+                    ResourceInputs.resourcesIn(parameters.value(name)),
+                    addDefaultExcludes(),
+                    Optional.of(this::filteredFiles)));
+        }
+        for (String name : rule.classpath()) {
+            inputs.add(files.classpath(name, parameters.paths(name)));
+        }
+        for (String name : rule.coordinates()) {
+            inputs.add(files.classpath(name, resolve(name)));
+        }
+        addUndeclaredFiles();
+        addInputPaths();
+        addUpwardFiles();
+        return List.copyOf(inputs);
+    }
+
+    private void addContent(List<Path> paths) {
+        paths.forEach(path -> inputs.add(files.content(path)));
+    }
+
+    private void addFiltered(Set<String> names) {
+        for (String name : names) {
+            List<Path> paths = parameters.paths(name);
+            addContent(paths);
+            inputs.add((parts, premature) -> {
+                FilteredFiles filtered = filteredFiles();
+                for (Path path : paths) {
+                    filtered.addFile(path, parts);
+                }
+            });
+        }
+    }
+
+    /** A file that a parameter names and nobody declared anything about counts, when it is there. */
+    private void addUndeclaredFiles() {
+        Set<String> declared = new LinkedHashSet<>();
+        List.of(
+                        rule.ignore(),
+                        rule.inputs(),
+                        rule.resources(),
+                        rule.filtered(),
+                        rule.filterFiles(),
+                        rule.classpath(),
+                        rule.coordinates(),
+                        rule.outputs(),
+                        rule.paths(),
+                        rule.jdkExecutables(),
+                        rule.testReports())
+                .forEach(declared::addAll);
+        for (Map.Entry<String, ParameterValue> parameter : parameters.all()) {
+            if (parameter.getValue() instanceof ParameterValue.FilePath file
+                    && !declared.contains(parameter.getKey())
+                    && Files.exists(file.path())) {
+                inputs.add(files.content(file.path()));
+            }
+        }
+    }
+
+    private void addInputPaths() {
+        List<String> patterns = new ArrayList<>();
+        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
+        for (String path : paths.inputs()) {
+            if (path.contains("*") || path.contains("?")) {
+                patterns.add(path);
+            } else {
+                inputs.add(files.content(paths.inModule(path)));
+            }
+        }
+        if (!patterns.isEmpty()) {
+            inputs.add(files.content(base, new PatternFilter(patterns, List.of(), false)));
+        }
+    }
+
+    /** From the module up; below it, such files lie in source roots, which are inputs anyway. */
+    private void addUpwardFiles() {
+        Path root = ModulePaths.root(session);
+        Path from = base;
+        while (from != null && from.startsWith(root)) {
+            for (String name : rule.upwardFiles()) {
+                inputs.add(files.content(from.resolve(name)));
+            }
+            from = from.getParent();
+        }
+    }
+
+    private boolean addDefaultExcludes() {
+        return !parameters
+                .text("addDefaultExcludes")
+                .map(text -> text.equalsIgnoreCase("false"))
+                .orElse(false);
+    }
+
+    private FilteredFiles filteredFiles() {
+        return new FilteredFiles(Placeholders.of(rule.filterSettings(), parameters), reader);
+    }
+
+    private List<Path> resolve(String name) throws UnknownInputException {
+        try {
+            return tools.coordinates().resolve(parameters.value(name), session);
+        } catch (DependencyResolutionException e) {
+            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
+        }
+    }
+}

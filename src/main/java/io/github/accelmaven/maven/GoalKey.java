@@ -1,0 +1,166 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.engine.UnitKey;
+import io.github.accelmaven.maven.ParameterText.OpaqueValueException;
+import io.github.accelmaven.rules.Facet;
+import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.RunCondition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+
+/** Builds the key of one goal execution by its rule. Used once, by one thread. */
+final class GoalKey {
+
+    /** Changes with every change to what keys are made of, so that older entries are not found. */
+    private static final String KEY_VERSION = "1";
+
+    private final GoalRule rule;
+    private final MojoExecution execution;
+    private final MavenSession session;
+    private final GoalKeyTools tools;
+    private final Parameters parameters;
+    private final ParameterReader reader;
+    private final KeyParts values = new KeyParts();
+
+    GoalKey(
+            GoalRule rule,
+            MojoExecution execution,
+            MavenSession session,
+            GoalKeyTools tools,
+            Parameters parameters,
+            ParameterReader reader) {
+        this.rule = rule;
+        this.execution = execution;
+        this.session = session;
+        this.tools = tools;
+        this.parameters = parameters;
+        this.reader = reader;
+    }
+
+    UnitKey build(PrematureFiles premature) throws IOException {
+        List<InputPart> inputs = new ArrayList<>();
+        try {
+            checkThatAllIsKnown();
+            addSurroundings();
+            addValues();
+            inputs.addAll(inputs());
+        } catch (UnknownInputException e) {
+            return new UnitKey.Unknown(e.reason());
+        }
+        List<KeyPart> inputParts = read(inputs, premature);
+        KeyParts all = new KeyParts();
+        all.putAll(values.list());
+        all.putAll(inputParts);
+        return new UnitKey.Known(all.digest(), all.list(), inputParts, later -> read(inputs, later));
+    }
+
+    private static List<KeyPart> read(List<InputPart> inputs, PrematureFiles premature) throws IOException {
+        KeyParts parts = new KeyParts();
+        for (InputPart input : inputs) {
+            input.addTo(parts, premature);
+        }
+        return parts.list();
+    }
+
+    private void checkThatAllIsKnown() throws UnknownInputException {
+        for (String condition : rule.runsWhenSet()) {
+            RunCondition when = RunCondition.parse(condition);
+            if (when.holds(conditionText(when.parameter()))) {
+                throw new UnknownInputException(
+                        "with parameter '" + condition + "' accel cannot know what the goal reads");
+            }
+        }
+        for (Map.Entry<String, Set<String>> allowed : rule.allowedChildren().entrySet()) {
+            for (String child : parameters.value(allowed.getKey()).childNames()) {
+                if (!child.contains("@") && !allowed.getValue().contains(child)) {
+                    throw new UnknownInputException(
+                            "'" + child + "' in parameter '" + allowed.getKey() + "' may read what accel does not see");
+                }
+            }
+        }
+    }
+
+    private Optional<String> conditionText(String name) {
+        ParameterValue value = parameters.value(name);
+        return value.isSet() ? parameters.text(name).or(() -> Optional.of("set")) : Optional.empty();
+    }
+
+    private void addSurroundings() throws IOException, UnknownInputException {
+        values.put("accel key version", KEY_VERSION);
+        values.put("execution", execution.getExecutionId());
+        values.put("Maven version", String.valueOf(session.getSystemProperties().getProperty("maven.version")));
+        tools.plugin().addTo(values, execution.getMojoDescriptor(), session);
+        tools.jdk().addTo(values, session);
+        for (String parameter : rule.jdkExecutables()) {
+            for (Path executable : parameters.paths(parameter)) {
+                tools.jdk().addExecutable("JDK of " + parameter, executable, values);
+            }
+        }
+        rule.environment().forEach(this::addEnvironment);
+    }
+
+    private void addEnvironment(String pattern) {
+        boolean prefix = pattern.endsWith("*");
+        String name = prefix ? pattern.substring(0, pattern.length() - 1) : pattern;
+        new TreeMap<>(tools.environment()).forEach((variable, value) -> {
+            if (prefix ? variable.startsWith(name) : variable.equals(name)) {
+                values.put("environment variable " + variable, value);
+            }
+        });
+    }
+
+    private void addValues() throws UnknownInputException {
+        for (Map.Entry<String, ParameterValue> parameter : parameters.all()) {
+            String name = parameter.getKey();
+            if (!rule.ignore().contains(name) && !countsByContentOnly(name)) {
+                values.put("parameter " + name, text(name, parameter.getValue()));
+            }
+        }
+        LateProperties late = new LateProperties(session);
+        for (String name : rule.lateProperties()) {
+            LateProperties.namesIn(parameters.text(name).orElse("")).forEach(property -> addProperty(property, late));
+        }
+        for (String name : rule.propertyNames()) {
+            parameters.text(name).ifPresent(property -> addProperty(property, late));
+        }
+        rule.properties().forEach(property -> addProperty(property, late));
+    }
+
+    private void addProperty(String property, LateProperties late) {
+        values.put("property " + property, tools.paths().normalize(late.value(property)));
+    }
+
+    /** Class paths differ in paths between checkouts that are equal; resource objects hold absolute paths. */
+    private boolean countsByContentOnly(String name) {
+        return rule.classpath().contains(name) || rule.resources().contains(name);
+    }
+
+    private String text(String name, ParameterValue value) throws UnknownInputException {
+        try {
+            return ParameterText.of(value, tools.paths());
+        } catch (OpaqueValueException e) {
+            throw new UnknownInputException(
+                    "parameter '" + name + "' holds an object that accel cannot read: " + e.getMessage());
+        }
+    }
+
+    private List<InputPart> inputs() throws IOException, UnknownInputException {
+        GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
+        List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
+        for (Facet facet : rule.facets()) {
+            inputs.facets().addValues(facet, values);
+            parts.addAll(inputs.facets().inputs(facet));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.accelmaven.maven;
+
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+
+/** How goal executions are called. */
+final class GoalNames {
+
+    private GoalNames() {}
+
+    /** What people call it: {@code compiler:compile (default-compile)}. */
+    static String shown(MojoExecution execution) {
+        return prefix(execution) + ":" + execution.getGoal() + " (" + execution.getExecutionId() + ")";
+    }
+
+    /** What tells it from every other one of its module, whatever the plugin's version. */
+    static String id(MojoExecution execution) {
+        return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getGoal() + "@"
+                + execution.getExecutionId();
+    }
+
+    private static String prefix(MojoExecution execution) {
+        MojoDescriptor descriptor = execution.getMojoDescriptor();
+        String prefix =
+                descriptor == null ? null : descriptor.getPluginDescriptor().getGoalPrefix();
+        return prefix == null ? execution.getArtifactId() : prefix;
+    }
+}

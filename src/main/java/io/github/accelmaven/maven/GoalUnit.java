@@ -1,0 +1,159 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.engine.RunResult;
+import io.github.accelmaven.engine.Treatment;
+import io.github.accelmaven.engine.UnitKey;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.RuleKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** One goal execution of a module as the engine sees it. Used by one thread. */
+final class GoalUnit implements WorkUnit {
+
+    private final MojoExecution execution;
+    private final MavenSession session;
+    private final Optional<GoalRule> rule;
+    private final GoalRunner runner;
+    private final GoalKeyTools tools;
+    private final ParameterReader reader;
+    private Parameters parameters = Parameters.NONE;
+
+    GoalUnit(
+            MojoExecution execution,
+            MavenSession session,
+            Optional<GoalRule> rule,
+            GoalRunner runner,
+            GoalKeyTools tools) {
+        this.execution = execution;
+        this.session = session;
+        this.rule = rule;
+        this.runner = runner;
+        this.tools = tools;
+        this.reader = new ParameterReader(session, execution);
+    }
+
+    @Override
+    public String id() {
+        return GoalNames.id(execution);
+    }
+
+    @Override
+    public String phase() {
+        return Optional.ofNullable(execution.getLifecyclePhase()).orElse("");
+    }
+
+    @Override
+    public String name() {
+        return GoalNames.shown(execution);
+    }
+
+    @Override
+    public Treatment treatment() throws Exception {
+        if (rule.isEmpty()) {
+            return new Treatment.AlwaysRuns("no rule says what it reads and writes; accel.toml can hold one");
+        }
+        if (rule.get().kind() == RuleKind.ALWAYS) {
+            return new Treatment.AlwaysRuns(rule.get().because());
+        }
+        MojoDescriptor descriptor = execution.getMojoDescriptor();
+        if (descriptor.isAggregator() || !execution.getForkedExecutions().isEmpty()) {
+            return new Treatment.AlwaysRuns("it takes other projects or a lifecycle of its own along");
+        }
+        runner.resolveDependencies(execution);
+        parameters = new Parameters(reader.readAll(), base());
+        Optional<String> skip = whatSkipsIt();
+        if (skip.isPresent()) {
+            return new Treatment.ToldToSkip(skip.get());
+        }
+        return rule.get().lazy() ? new Treatment.Deferrable() : new Treatment.Reusable();
+    }
+
+    private Optional<String> whatSkipsIt() {
+        return rule.orElseThrow().skippedWhen().stream()
+                .filter(parameters::isTrue)
+                .findFirst()
+                .map(parameter -> parameter + " is set");
+    }
+
+    @Override
+    public UnitKey key(PrematureFiles premature) throws IOException {
+        return new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+    }
+
+    @Override
+    public Set<Path> outputLocations() {
+        return rule.map(known -> new RulePaths(known, parameters, project()).outputs(new LateProperties(session)))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public RunResult run() throws Exception {
+        ProjectState before = ProjectState.of(project());
+        WarningRecorder warnings = new WarningRecorder();
+        runner.run(execution, warnings);
+        ProjectState.Delta delta = ProjectState.of(project()).since(before, tools.paths());
+        Optional<String> notReusable = failedTests().or(this::narrowed).or(delta::unrepresentable);
+        return new RunResult(
+                delta.effects(),
+                warnings.warnings().stream().map(tools.paths()::normalize).toList(),
+                notReusable);
+    }
+
+    private Optional<String> failedTests() {
+        return rule.stream()
+                .flatMap(known -> known.testReports().stream())
+                .flatMap(parameter -> parameters.paths(parameter).stream())
+                .flatMap(report -> TestReports.failureIn(report).stream())
+                .findFirst();
+    }
+
+    /** Whether the user told the goal, for this build, to do less than it usually does. */
+    private Optional<String> narrowed() {
+        return rule.stream()
+                .flatMap(known -> known.narrowedBy().stream())
+                .filter(parameter -> parameters.value(parameter).isSet() && isGivenByUser(parameter))
+                .findFirst()
+                .map(parameter -> "'" + parameter + "' narrowed it");
+    }
+
+    private boolean isGivenByUser(String name) {
+        for (Parameter parameter : execution.getMojoDescriptor().getParameters()) {
+            String expression = parameter.getExpression();
+            if (parameter.getName().equals(name) && expression != null && expression.startsWith("${")) {
+                String property = expression.substring(2, expression.length() - 1);
+                return session.getUserProperties().containsKey(property);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void replay(List<Effect> effects) throws EffectException {
+        runner.replay(effects, tools.paths());
+    }
+
+    @Override
+    public void reused(List<String> warnings) {
+        runner.reused(execution, warnings.stream().map(tools.paths()::resolve).toList());
+    }
+
+    private MavenProject project() {
+        return session.getCurrentProject();
+    }
+
+    private Path base() {
+        return project().getBasedir().toPath();
+    }
+}

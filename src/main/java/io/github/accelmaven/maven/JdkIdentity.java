@@ -1,0 +1,56 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.Hasher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/**
+ * Tells which JDK a goal uses. A JDK counts by what it says of itself, version, vendor and build, and not by where it is
+ * installed.
+ */
+final class JdkIdentity {
+
+    private final ToolchainManager toolchains;
+
+    JdkIdentity(ToolchainManager toolchains) {
+        this.toolchains = toolchains;
+    }
+
+    /** The JDK that Maven runs on, which every goal sees, and the toolchain's, where the build chose one. */
+    void addTo(KeyParts parts, MavenSession session) throws IOException {
+        parts.put(
+                "JDK",
+                System.getProperty("java.runtime.version") + " " + System.getProperty("java.vm.name") + " by "
+                        + System.getProperty("java.vendor"));
+        Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
+        String javac = toolchain == null ? null : toolchain.findTool("javac");
+        if (javac != null) {
+            addExecutable("JDK of the toolchain", Path.of(javac), parts);
+        }
+    }
+
+    /** The JDK around an executable in its {@code bin}; the executable's path when it is no JDK's. */
+    void addExecutable(String name, Path executable, KeyParts parts) throws IOException {
+        Path real = Files.exists(executable) ? executable.toRealPath() : executable;
+        Path bin = real.getParent();
+        Path release = bin == null ? real : bin.resolveSibling("release");
+        if (Files.isRegularFile(release)) {
+            String text = Files.readString(release);
+            parts.put(name, Hasher.of(text), version(text));
+        } else {
+            parts.put(name, executable.toString());
+        }
+    }
+
+    private static String version(String release) {
+        return release.lines()
+                .filter(line -> line.startsWith("JAVA_RUNTIME_VERSION=") || line.startsWith("JAVA_VERSION="))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf('=') + 1).replace("\"", ""))
+                .orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.accelmaven.maven;
+
+import java.util.List;
+import org.apache.maven.execution.ProjectExecutionListener;
+import org.apache.maven.lifecycle.DefaultLifecycles;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.lifecycle.internal.ExecutionEventCatapult;
+import org.apache.maven.lifecycle.internal.LifecycleDebugLogger;
+import org.apache.maven.lifecycle.internal.MojoExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MavenPluginManager;
+import org.apache.maven.project.MavenProjectHelper;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.codehaus.plexus.PlexusContainer;
+import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * The components of Maven that accel drives a reactor with. They are looked up, not injected: the container of Maven up
+ * to 3.8 cannot scan class files of Java 17, so that only the goals themselves take part in injection.
+ */
+public final class MavenComponents {
+
+    private final PlexusContainer container;
+
+    public MavenComponents(PlexusContainer container) {
+        this.container = container;
+    }
+
+    LifecycleExecutor lifecycleExecutor() {
+        return lookup(LifecycleExecutor.class);
+    }
+
+    MojoExecutor mojoExecutor() {
+        return lookup(MojoExecutor.class);
+    }
+
+    BuildPluginManager buildPluginManager() {
+        return lookup(BuildPluginManager.class);
+    }
+
+    MavenPluginManager mavenPluginManager() {
+        return lookup(MavenPluginManager.class);
+    }
+
+    ExecutionEventCatapult eventCatapult() {
+        return lookup(ExecutionEventCatapult.class);
+    }
+
+    DefaultLifecycles lifecycles() {
+        return lookup(DefaultLifecycles.class);
+    }
+
+    LifecycleDebugLogger debugLogger() {
+        return lookup(LifecycleDebugLogger.class);
+    }
+
+    MavenProjectHelper projectHelper() {
+        return lookup(MavenProjectHelper.class);
+    }
+
+    ToolchainManager toolchains() {
+        return lookup(ToolchainManager.class);
+    }
+
+    RepositorySystem repositorySystem() {
+        return lookup(RepositorySystem.class);
+    }
+
+    List<ProjectExecutionListener> projectListeners() {
+        try {
+            return container.lookupList(ProjectExecutionListener.class);
+        } catch (ComponentLookupException e) {
+            throw missing(ProjectExecutionListener.class, e);
+        }
+    }
+
+    private <T> T lookup(Class<T> type) {
+        try {
+            return container.lookup(type);
+        } catch (ComponentLookupException e) {
+            throw missing(type, e);
+        }
+    }
+
+    private static IllegalStateException missing(Class<?> type, ComponentLookupException cause) {
+        return new IllegalStateException("this Maven has no component " + type.getName(), cause);
+    }
+}

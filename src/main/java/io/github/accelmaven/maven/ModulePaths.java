@@ -1,0 +1,46 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Where things lie that differ from one checkout, user or machine to another. */
+final class ModulePaths {
+
+    private ModulePaths() {}
+
+    /** The root of the checkout, as Maven finds it: the directory with {@code .mvn}, else the one it was started in. */
+    static Path root(MavenSession session) {
+        return session.getRequest()
+                .getMultiModuleProjectDirectory()
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    static Path base(MavenProject project) {
+        return project.getBasedir().toPath().toAbsolutePath().normalize();
+    }
+
+    /** The module's path within the checkout; the name under which its records are kept. */
+    static String key(MavenProject project, MavenSession session) {
+        Path root = root(session);
+        Path base = base(project);
+        String path = base.startsWith(root) ? root.relativize(base).toString().replace('\\', '/') : base.toString();
+        String pom = String.valueOf(project.getFile().getName());
+        return pom.equals("pom.xml") ? path : path + "/" + pom;
+    }
+
+    static PathNormalizer normalizer(MavenProject project, MavenSession session) {
+        Map<String, Path> roots = new LinkedHashMap<>();
+        roots.put("module", base(project));
+        roots.put("root", root(session));
+        roots.put(
+                "localRepo", Path.of(session.getLocalRepository().getBasedir()).toAbsolutePath());
+        roots.put("java.home", Path.of(System.getProperty("java.home")).toAbsolutePath());
+        return new PathNormalizer(roots);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.PathNormalizer;
+
+/** Writes a parameter's value down as text, with paths relative to named roots. Equal texts mean equal values. */
+final class ParameterText {
+
+    private ParameterText() {}
+
+    /**
+     * The text of a value.
+     *
+     * @throws OpaqueValueException when an object is in it whose state cannot be told apart
+     */
+    static String of(ParameterValue value, PathNormalizer paths) throws OpaqueValueException {
+        if (value instanceof ParameterValue.Absent) {
+            return "";
+        } else if (value instanceof ParameterValue.Text text) {
+            return paths.normalize(text.text());
+        } else if (value instanceof ParameterValue.FilePath file) {
+            return paths.normalize(file.path().toString());
+        } else if (value instanceof ParameterValue.ModelResource resource) {
+            return paths.normalize(
+                    ProjectState.ResourceEffect.of(resource.resource()).toString());
+        } else if (value instanceof ParameterValue.ModelArtifact artifact) {
+            return artifact.artifact().getId();
+        } else if (value instanceof ParameterValue.Opaque opaque) {
+            throw new OpaqueValueException(opaque.type());
+        }
+        return children(value, paths);
+    }
+
+    private static String children(ParameterValue value, PathNormalizer paths) throws OpaqueValueException {
+        StringBuilder text = new StringBuilder("[");
+        if (value instanceof ParameterValue.Fields fields) {
+            for (ParameterValue.Field field : fields.fields()) {
+                append(text, field.name() + "=" + of(field.value(), paths));
+            }
+        } else {
+            for (ParameterValue element : value.elements()) {
+                append(text, of(element, paths));
+            }
+        }
+        return text.append(']').toString();
+    }
+
+    /** Elements are kept apart even when they contain the separator themselves. */
+    private static void append(StringBuilder text, String element) {
+        text.append(text.length() == 1 ? "" : ", ")
+                .append(element.replace("\\", "\\\\").replace(",", "\\,"));
+    }
+
+    /** A value that cannot be written down. */
+    static final class OpaqueValueException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        OpaqueValueException(String type) {
+            super(type);
+        }
+    }
+}

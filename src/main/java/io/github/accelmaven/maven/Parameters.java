@@ -1,0 +1,61 @@
+package io.github.accelmaven.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The evaluated parameters of a goal, by the names that rules use for them. Immutable. */
+final class Parameters {
+
+    static final Parameters NONE = new Parameters(Map.of(), Path.of(""));
+
+    private final Map<String, ParameterValue> values;
+    private final Path base;
+
+    /**
+     * @param values by the parameter's name
+     * @param base the module's directory, which relative paths stand below
+     */
+    Parameters(Map<String, ParameterValue> values, Path base) {
+        this.values = values;
+        this.base = base;
+    }
+
+    Set<Map.Entry<String, ParameterValue>> all() {
+        return values.entrySet();
+    }
+
+    /** A parameter, or an element within one, as in {@code archive.manifestFile}; absent when there is none. */
+    ParameterValue value(String name) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        ParameterValue value = values.getOrDefault(first, ParameterValue.absent());
+        return dot < 0 ? value : value.descendant(name.substring(dot + 1));
+    }
+
+    /** The files that a name stands for; {@code directory/file} is a file below the directory of a parameter. */
+    List<Path> paths(String name) {
+        int slash = name.indexOf('/');
+        if (slash < 0) {
+            return value(name).paths(base);
+        }
+        String below = name.substring(slash + 1);
+        return value(name.substring(0, slash)).paths(base).stream()
+                .map(directory -> directory.resolve(below))
+                .toList();
+    }
+
+    /** The text of a plain value or path; empty when there is none. */
+    Optional<String> text(String name) {
+        ParameterValue value = value(name);
+        return value instanceof ParameterValue.FilePath file
+                ? Optional.of(file.path().toString())
+                : value.plain().map(String::trim);
+    }
+
+    boolean isTrue(String name) {
+        return value(name).isTrue();
+    }
+}

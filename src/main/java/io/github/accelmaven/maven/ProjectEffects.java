@@ -1,0 +1,96 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.WorkUnit.EffectException;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+
+/** Does to a project what an earlier run of a goal did. */
+final class ProjectEffects {
+
+    static final String PROPERTY = "property";
+    static final String PROPERTY_REMOVED = "property-removed";
+    static final String SOURCE_ROOT = "source-root";
+    static final String TEST_SOURCE_ROOT = "test-source-root";
+    static final String RESOURCE = "resource";
+    static final String TEST_RESOURCE = "test-resource";
+    static final String MAIN_ARTIFACT = "main-artifact";
+    static final String ATTACHED_ARTIFACT = "attached-artifact";
+    static final String POM_FILE = "pom-file";
+
+    private static final Set<String> KNOWN = Set.of(
+            PROPERTY,
+            PROPERTY_REMOVED,
+            SOURCE_ROOT,
+            TEST_SOURCE_ROOT,
+            RESOURCE,
+            TEST_RESOURCE,
+            MAIN_ARTIFACT,
+            ATTACHED_ARTIFACT,
+            POM_FILE);
+
+    private final MavenProjectHelper helper;
+    private final PathNormalizer paths;
+
+    ProjectEffects(MavenProjectHelper helper, PathNormalizer paths) {
+        this.helper = helper;
+        this.paths = paths;
+    }
+
+    /**
+     * Replays effects in their order.
+     *
+     * @throws EffectException when one of them is unknown, or names a file that is not there; then none was replayed
+     */
+    void replay(List<Effect> effects, MavenProject project) throws EffectException {
+        for (Effect effect : effects) {
+            check(effect);
+        }
+        for (Effect effect : effects) {
+            replay(effect, project);
+        }
+    }
+
+    private void check(Effect effect) throws EffectException {
+        if (!KNOWN.contains(effect.type())) {
+            throw new EffectException("its stored result has an effect of unknown type: " + effect.type());
+        }
+        String file = effect.attributes().getOrDefault("file", "");
+        if (!file.isEmpty() && !new File(paths.resolve(file)).exists()) {
+            throw new EffectException("its stored result names " + file + ", which does not exist");
+        }
+    }
+
+    private void replay(Effect effect, MavenProject project) {
+        switch (effect.type()) {
+            case PROPERTY ->
+                project.getProperties().setProperty(effect.attribute("name"), paths.resolve(effect.attribute("value")));
+            case PROPERTY_REMOVED -> project.getProperties().remove(effect.attribute("name"));
+            case SOURCE_ROOT -> project.addCompileSourceRoot(paths.resolve(effect.attribute("path")));
+            case TEST_SOURCE_ROOT -> project.addTestCompileSourceRoot(paths.resolve(effect.attribute("path")));
+            case RESOURCE -> project.addResource(ProjectState.ResourceEffect.toResource(resolved(effect)));
+            case TEST_RESOURCE -> project.addTestResource(ProjectState.ResourceEffect.toResource(resolved(effect)));
+            case MAIN_ARTIFACT -> project.getArtifact().setFile(file(effect));
+            case ATTACHED_ARTIFACT ->
+                helper.attachArtifact(project, effect.attribute("type"), effect.attribute("classifier"), file(effect));
+            case POM_FILE -> project.setPomFile(file(effect));
+            default -> throw new IllegalStateException("unchecked effect " + effect.type());
+        }
+    }
+
+    private File file(Effect effect) {
+        return new File(paths.resolve(effect.attribute("file")));
+    }
+
+    private Map<String, String> resolved(Effect effect) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        effect.attributes().forEach((name, value) -> attributes.put(name, paths.resolve(value)));
+        return attributes;
+    }
+}

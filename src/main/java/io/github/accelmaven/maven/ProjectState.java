@@ -1,0 +1,212 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an in-memory project that goals are known to change, at one moment. Two of them give the effects of what
+ * ran in between. Immutable.
+ */
+final class ProjectState {
+
+    private final Map<String, Object> properties;
+    private final List<String> sourceRoots;
+    private final List<String> testSourceRoots;
+    private final List<Map<String, String>> resources;
+    private final List<Map<String, String>> testResources;
+    private final Optional<File> mainArtifact;
+    private final List<Map<String, String>> attached;
+    private final Optional<File> pomFile;
+    private final String rest;
+
+    private ProjectState(MavenProject project) {
+        this.properties = copy(project.getProperties());
+        this.sourceRoots = List.copyOf(project.getCompileSourceRoots());
+        this.testSourceRoots = List.copyOf(project.getTestCompileSourceRoots());
+        this.resources = project.getResources().stream().map(ResourceEffect::of).toList();
+        this.testResources =
+                project.getTestResources().stream().map(ResourceEffect::of).toList();
+        this.mainArtifact = Optional.ofNullable(project.getArtifact().getFile());
+        this.attached = project.getAttachedArtifacts().stream()
+                .map(ProjectState::describe)
+                .toList();
+        this.pomFile = Optional.ofNullable(project.getFile());
+        this.rest = rest(project);
+    }
+
+    static ProjectState of(MavenProject project) {
+        return new ProjectState(project);
+    }
+
+    /**
+     * What happened between an earlier state and this one.
+     *
+     * @param effects the changes, in the order of replay
+     * @param unrepresentable a change that cannot be written down, if there is one
+     */
+    record Delta(List<Effect> effects, Optional<String> unrepresentable) {}
+
+    Delta since(ProjectState before, PathNormalizer paths) {
+        DeltaBuilder delta = new DeltaBuilder(paths);
+        delta.properties(before.properties, properties);
+        delta.appended(ProjectEffects.SOURCE_ROOT, before.sourceRoots, sourceRoots);
+        delta.appended(ProjectEffects.TEST_SOURCE_ROOT, before.testSourceRoots, testSourceRoots);
+        delta.appendedMaps(ProjectEffects.RESOURCE, before.resources, resources);
+        delta.appendedMaps(ProjectEffects.TEST_RESOURCE, before.testResources, testResources);
+        delta.file(ProjectEffects.MAIN_ARTIFACT, before.mainArtifact, mainArtifact);
+        delta.appendedMaps(ProjectEffects.ATTACHED_ARTIFACT, before.attached, attached);
+        delta.file(ProjectEffects.POM_FILE, before.pomFile, pomFile);
+        if (!rest.equals(before.rest)) {
+            delta.refuse("it changed the project's coordinates or build directories");
+        }
+        return delta.build();
+    }
+
+    private static Map<String, Object> copy(Properties properties) {
+        Map<String, Object> copy = new TreeMap<>();
+        properties.forEach((name, value) -> copy.put(String.valueOf(name), value));
+        return copy;
+    }
+
+    private static Map<String, String> describe(Artifact artifact) {
+        Map<String, String> description = new LinkedHashMap<>();
+        description.put("type", artifact.getType());
+        description.put("classifier", Objects.requireNonNullElse(artifact.getClassifier(), ""));
+        description.put(
+                "file", artifact.getFile() == null ? "" : artifact.getFile().getAbsolutePath());
+        description.put("coordinates", artifact.getGroupId() + ":" + artifact.getArtifactId());
+        return description;
+    }
+
+    private static String rest(MavenProject project) {
+        return String.join(
+                "\n",
+                project.getId(),
+                String.valueOf(project.getBuild().getFinalName()),
+                String.valueOf(project.getBuild().getDirectory()),
+                String.valueOf(project.getBuild().getOutputDirectory()),
+                String.valueOf(project.getBuild().getTestOutputDirectory()));
+    }
+
+    /** Writes differences down; paths in them become relative to named roots. */
+    private static final class DeltaBuilder {
+
+        private final PathNormalizer paths;
+        private final List<Effect> effects = new ArrayList<>();
+        private @Nullable String refusal;
+
+        DeltaBuilder(PathNormalizer paths) {
+            this.paths = paths;
+        }
+
+        void properties(Map<String, Object> before, Map<String, Object> now) {
+            TreeSet<String> names = new TreeSet<>(before.keySet());
+            names.addAll(now.keySet());
+            for (String name : names) {
+                Object value = now.get(name);
+                if (Objects.equals(before.get(name), value)) {
+                    continue;
+                }
+                if (value == null) {
+                    effects.add(Effect.of(ProjectEffects.PROPERTY_REMOVED, Map.of("name", name)));
+                } else if (value instanceof String text) {
+                    effects.add(
+                            Effect.of(ProjectEffects.PROPERTY, Map.of("name", name, "value", paths.normalize(text))));
+                } else {
+                    refuse("it set the property " + name + " to a "
+                            + value.getClass().getName());
+                }
+            }
+        }
+
+        void appended(String type, List<String> before, List<String> now) {
+            List<Map<String, String>> earlier =
+                    before.stream().map(path -> Map.of("path", path)).toList();
+            appendedMaps(
+                    type,
+                    earlier,
+                    now.stream().map(path -> Map.of("path", path)).toList());
+        }
+
+        void appendedMaps(String type, List<Map<String, String>> before, List<Map<String, String>> now) {
+            if (now.size() < before.size() || !now.subList(0, before.size()).equals(before)) {
+                refuse("it removed or reordered what was there: " + type);
+                return;
+            }
+            for (Map<String, String> added : now.subList(before.size(), now.size())) {
+                Map<String, String> attributes = new LinkedHashMap<>();
+                added.forEach((name, value) -> attributes.put(name, paths.normalize(value)));
+                effects.add(Effect.of(type, attributes));
+            }
+        }
+
+        void file(String type, Optional<File> before, Optional<File> now) {
+            if (now.isPresent() && !now.equals(before)) {
+                String path = paths.normalize(now.get().getAbsolutePath());
+                effects.add(Effect.of(type, Map.of("file", path)));
+            } else if (now.isEmpty() && before.isPresent()) {
+                refuse("it removed the project's file: " + type);
+            }
+        }
+
+        void refuse(String reason) {
+            refusal = refusal == null ? reason : refusal;
+        }
+
+        Delta build() {
+            return new Delta(List.copyOf(effects), Optional.ofNullable(refusal));
+        }
+    }
+
+    /** A resource as the attributes of an effect. */
+    static final class ResourceEffect {
+
+        private ResourceEffect() {}
+
+        static Map<String, String> of(Resource resource) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("directory", Objects.requireNonNullElse(resource.getDirectory(), ""));
+            attributes.put("targetPath", Objects.requireNonNullElse(resource.getTargetPath(), ""));
+            attributes.put("filtering", Objects.requireNonNullElse(resource.getFiltering(), ""));
+            attributes.put("includes", String.join("\n", resource.getIncludes()));
+            attributes.put("excludes", String.join("\n", resource.getExcludes()));
+            return attributes;
+        }
+
+        static Resource toResource(Map<String, String> attributes) {
+            Resource resource = new Resource();
+            resource.setDirectory(attributes.getOrDefault("directory", ""));
+            setUnlessEmpty(attributes.getOrDefault("targetPath", ""), resource::setTargetPath);
+            setUnlessEmpty(attributes.getOrDefault("filtering", ""), resource::setFiltering);
+            resource.setIncludes(lines(attributes.getOrDefault("includes", "")));
+            resource.setExcludes(lines(attributes.getOrDefault("excludes", "")));
+            return resource;
+        }
+
+        private static void setUnlessEmpty(String value, java.util.function.Consumer<String> setter) {
+            if (!value.isEmpty()) {
+                setter.accept(value);
+            }
+        }
+
+        private static List<String> lines(String text) {
+            return text.isEmpty()
+                    ? new ArrayList<>()
+                    : new ArrayList<>(text.lines().toList());
+        }
+    }
+}

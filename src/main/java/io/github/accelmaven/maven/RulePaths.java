@@ -1,0 +1,71 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.PathTemplate;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.Build;
+import org.apache.maven.project.MavenProject;
+
+/** The files and directories that a rule names for one project. Immutable. */
+final class RulePaths {
+
+    /** What agents on a test's command line write: JaCoCo's data file and class dump. */
+    private static final Pattern AGENT_OUTPUT = Pattern.compile("(?:destfile|classdumpdir)=([^,\\s\"']+)");
+
+    private final GoalRule rule;
+    private final Parameters parameters;
+    private final MavenProject project;
+
+    RulePaths(GoalRule rule, Parameters parameters, MavenProject project) {
+        this.rule = rule;
+        this.parameters = parameters;
+        this.project = project;
+    }
+
+    /** Where the goal writes. */
+    Set<Path> outputs(LateProperties late) {
+        Set<Path> outputs = new LinkedHashSet<>();
+        rule.outputs().forEach(name -> outputs.addAll(parameters.paths(name)));
+        rule.outputPaths().forEach(path -> expand(path).map(this::inModule).ifPresent(outputs::add));
+        for (String name : rule.agentOutputs()) {
+            Matcher agent =
+                    AGENT_OUTPUT.matcher(late.replaceIn(parameters.text(name).orElse("")));
+            while (agent.find()) {
+                outputs.add(inModule(agent.group(1)));
+            }
+        }
+        return outputs;
+    }
+
+    /** Paths and patterns, relative to the module or absolute, that the goal reads and no parameter names. */
+    List<String> inputs() {
+        return rule.inputPaths().stream()
+                .map(this::expand)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Path inModule(String path) {
+        return project.getBasedir().toPath().resolve(path).normalize();
+    }
+
+    private Optional<String> expand(String path) {
+        return PathTemplate.expand(path, this::placeholder);
+    }
+
+    private Optional<String> placeholder(String name) {
+        Build build = project.getBuild();
+        return switch (name) {
+            case "build" -> Optional.of(build.getDirectory());
+            case "classes" -> Optional.of(build.getOutputDirectory());
+            case "test-classes" -> Optional.of(build.getTestOutputDirectory());
+            default -> parameters.text(name);
+        };
+    }
+}

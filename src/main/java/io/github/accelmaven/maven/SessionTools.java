@@ -1,0 +1,105 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.LayeredCache;
+import io.github.accelmaven.engine.EngineContext;
+import io.github.accelmaven.engine.Module;
+import io.github.accelmaven.engine.RunOptions;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.FileHashIndex;
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.rules.RuleBook;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** What a session looks at goals and files with, whether it builds or only looks: rules, digests, cache. */
+final class SessionTools {
+
+    /** Where Maven 4 keeps the artifacts of the reactor, in the build directory of the top-level project. */
+    private static final String PROJECT_LOCAL_REPOSITORY = "project-local-repo";
+
+    private final MavenSession session;
+    private final MavenComponents components;
+    private final EventSink events;
+    private final RuleBook rules;
+    private final FileHasher hasher;
+    private final EngineContext context;
+
+    SessionTools(BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
+        this.session = session;
+        this.components = components;
+        this.events = events;
+        Path root = ModulePaths.root(session);
+        this.rules = RuleBook.builtIn().withOverrides(root.resolve("accel.toml"));
+        this.hasher = new FileHasher(
+                root,
+                index(Checkout.directory(root)),
+                index(settings.cacheDirectory().resolve("v1")));
+        RunOptions options = new RunOptions(
+                UUID.randomUUID().toString(),
+                System.getProperty("java.runtime.version"),
+                settings.switches().rerun());
+        LayeredCache cache = new LayeredCache(CacheLevels.of(settings), events);
+        this.context = new EngineContext(cache, hasher, events, options, Clock.systemUTC());
+    }
+
+    EngineContext context() {
+        return context;
+    }
+
+    Module module(MavenProject project) {
+        Path base = ModulePaths.base(project);
+        Path buildDirectory = base.resolve(project.getBuild().getDirectory()).normalize();
+        return new Module(
+                project.getArtifactId(),
+                project.getGroupId() + ":" + project.getArtifactId(),
+                base,
+                buildDirectory,
+                Checkout.directory(ModulePaths.root(session))
+                        .resolve("aside")
+                        .resolve("root")
+                        .resolve(key(project)),
+                buildDirectory.resolve(PROJECT_LOCAL_REPOSITORY));
+    }
+
+    /** The name under which the module's records are kept. */
+    String key(MavenProject project) {
+        return ModulePaths.key(project, session);
+    }
+
+    GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
+        var rule = rules.find(
+                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
+        return new GoalUnit(execution, own, rule, runner, keyTools(own.getCurrentProject()));
+    }
+
+    private GoalKeyTools keyTools(MavenProject project) {
+        return new GoalKeyTools(
+                hasher,
+                ModulePaths.normalizer(project, session),
+                new PluginIdentity(components.buildPluginManager(), components.repositorySystem(), hasher),
+                new JdkIdentity(components.toolchains()),
+                new CoordinateInputs(components.repositorySystem()),
+                System.getenv());
+    }
+
+    private FileHashIndex index(Path directory) {
+        Consumer<String> warnings = sentence -> events.emit(new Event.Warned("file-hash index", sentence));
+        return new FileHashIndex(directory.resolve("file-hashes"), warnings);
+    }
+
+    /** Why the module can only be built plainly; empty when the engine can take it. */
+    static Optional<String> whyPlain(Module module) {
+        boolean inside = module.buildDirectory().startsWith(module.base())
+                && !module.buildDirectory().equals(module.base());
+        return inside
+                ? Optional.empty()
+                : Optional.of("its build directory " + module.buildDirectory() + " is not inside the module");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.accelmaven.mojo;
+
+import io.github.accelmaven.maven.AccelCheck;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what the keys of goals are made of, and how they differ from those of the last build. Runs nothing and writes
+ * nothing.
+ */
+@Mojo(name = "explain", aggregator = true, requiresProject = true)
+public final class ExplainMojo extends SettingsMojo {
+
+    /** The artifact id of the module to explain; all modules unless given. */
+    @Parameter(property = "accel.module")
+    private @Nullable String module;
+
+    /** The goal to explain, as in {@code compile}, {@code compiler:compile} or an execution id; all goals unless given. */
+    @Parameter(property = "accel.goal")
+    private @Nullable String goal;
+
+    @Override
+    void perform() throws Exception {
+        new AccelCheck(session(), container(), settings())
+                .explain(Optional.ofNullable(module), Optional.ofNullable(goal));
+    }
+}

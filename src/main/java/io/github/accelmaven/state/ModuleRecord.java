@@ -1,0 +1,28 @@
+package io.github.accelmaven.state;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The last runs of the work units of one module, in the order in which they ran. Immutable.
+ *
+ * @param units by the unit's name
+ */
+public record ModuleRecord(Map<String, UnitRecord> units) {
+
+    public static final ModuleRecord EMPTY = new ModuleRecord(Map.of());
+
+    public ModuleRecord {
+        units = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(units));
+    }
+
+    public Optional<UnitRecord> unit(String name) {
+        return Optional.ofNullable(units.get(name));
+    }
+
+    public Collection<UnitRecord> all() {
+        return units.values();
+    }
+}

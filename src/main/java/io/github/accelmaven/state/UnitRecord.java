@@ -1,0 +1,39 @@
+package io.github.accelmaven.state;
+
+import java.util.List;
+
+/**
+ * What the last run of a work unit left behind. Immutable.
+ *
+ * @param unit the unit's id within its module
+ * @param phase the lifecycle phase it was bound to; empty when it was called by itself
+ * @param key the key of that run in hexadecimal; empty when the result must not be used again, because the unit failed,
+ *     did less than it usually does, or always runs
+ * @param tookMillis how long the unit ran
+ * @param files what it made, by path
+ * @param directories the empty directories it made
+ * @param effects what it did to the project
+ * @param warnings what it warned of
+ */
+public record UnitRecord(
+        String unit,
+        String phase,
+        String key,
+        long tookMillis,
+        List<RecordedFile> files,
+        List<String> directories,
+        List<RecordedEffect> effects,
+        List<String> warnings) {
+
+    public UnitRecord {
+        files = List.copyOf(files);
+        directories = List.copyOf(directories);
+        effects = List.copyOf(effects);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the run may stand for another one with the same key. */
+    public boolean isReusable() {
+        return !key.isEmpty();
+    }
+}
