@@ -21,7 +21,11 @@ public interface CacheLevel {
     /** What the level has for a key. An entry that cannot be read is set aside, so that it is met only once. */
     EntryLookup loadEntry(Digest key) throws IOException;
 
-    /** Keeps an entry, in place of any other with its key. Its blobs have been stored before. */
+    /**
+     * Keeps an entry, in place of any other with its key. Its blobs have been stored before.
+     *
+     * @throws SourceFaultException if it is an entry that the level could not give back
+     */
     void storeEntry(StoredEntry stored) throws IOException;
 
     /** Forgets the entry with that key, if there is one. */

@@ -21,10 +21,17 @@ public final class DamagedEntryException extends Exception {
     }
 
     private final Damage damage;
+    private final String reason;
 
     DamagedEntryException(Damage damage, String message) {
         super(message);
         this.damage = damage;
+        this.reason = message;
+    }
+
+    /** The message. */
+    public String reason() {
+        return reason;
     }
 
     /** In what way the entry is unreadable. */

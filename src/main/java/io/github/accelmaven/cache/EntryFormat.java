@@ -7,7 +7,6 @@ import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.Hasher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -34,7 +33,9 @@ public final class EntryFormat {
 
     private static final String MAGIC = "accel-entry ";
     private static final int LONGEST_HEADER = 128;
-    private static final int LONGEST_TEXT = 4 << 20;
+
+    /** The most characters that a text in an entry may have. */
+    static final int LONGEST_TEXT = 4 << 20;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -86,12 +87,12 @@ public final class EntryFormat {
         return stored;
     }
 
-    private static byte[] bodyOf(StoredEntry stored) {
+    private static byte[] bodyOf(StoredEntry stored) throws DamagedEntryException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (EntryWriter writer = new EntryWriter(JSON.createGenerator(out))) {
             writer.write(stored);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw new DamagedEntryException(Damage.INVALID, "it cannot be written (" + e.getMessage() + ")");
         }
         return out.toByteArray();
     }

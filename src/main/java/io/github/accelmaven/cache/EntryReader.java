@@ -51,7 +51,7 @@ final class EntryReader implements Closeable {
     }
 
     private OutputFile file(List<Blob> blobs) throws IOException {
-        OutputFile file = new OutputFile(text(), digest(), number(), flag());
+        OutputFile file = new OutputFile(text(), digest(), number(), flag(), number());
         long index = number();
         if (index < 0 || index >= blobs.size()) {
             throw new IOException("'" + file.path() + "' lies in blob " + index + " of " + blobs.size());

@@ -21,7 +21,8 @@ final class EntryWriter implements Closeable {
         Entry entry = stored.entry();
         json.writeStartObject();
         json.writeStringField("key", entry.key().hex());
-        json.writeStringField("unit", entry.unit());
+        json.writeFieldName("unit");
+        text(entry.unit());
         writeOrigin(entry.origin());
         json.writeNumberField("took", entry.took().toNanos());
         List<Blob> blobs = List.copyOf(stored.blobs());
@@ -36,9 +37,9 @@ final class EntryWriter implements Closeable {
 
     private void writeOrigin(Origin origin) throws IOException {
         json.writeArrayFieldStart("origin");
-        json.writeString(origin.session());
-        json.writeString(origin.created().toString());
-        json.writeString(origin.jdk());
+        text(origin.session());
+        text(origin.created().toString());
+        text(origin.jdk());
         json.writeEndArray();
     }
 
@@ -46,7 +47,7 @@ final class EntryWriter implements Closeable {
         json.writeArrayFieldStart("blobs");
         for (Blob blob : blobs) {
             json.writeStartArray();
-            json.writeString(blob.digest().hex());
+            text(blob.digest().hex());
             json.writeNumber(blob.size());
             json.writeEndArray();
         }
@@ -60,10 +61,11 @@ final class EntryWriter implements Closeable {
         for (OutputFile file : stored.entry().files()) {
             Slice slice = stored.sliceOf(file);
             json.writeStartArray();
-            json.writeString(file.path());
-            json.writeString(file.digest().hex());
+            text(file.path());
+            text(file.digest().hex());
             json.writeNumber(file.size());
             json.writeBoolean(file.executable());
+            json.writeNumber(file.modified());
             json.writeNumber(index.getOrDefault(slice.blob(), 0));
             json.writeNumber(slice.offset());
             json.writeEndArray();
@@ -74,7 +76,7 @@ final class EntryWriter implements Closeable {
     private void writeTexts(String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
-            json.writeString(text);
+            text(text);
         }
         json.writeEndArray();
     }
@@ -83,10 +85,10 @@ final class EntryWriter implements Closeable {
         json.writeArrayFieldStart("effects");
         for (Effect effect : effects) {
             json.writeStartArray();
-            json.writeString(effect.type());
+            text(effect.type());
             for (Map.Entry<String, String> attribute : effect.attributes().entrySet()) {
-                json.writeString(attribute.getKey());
-                json.writeString(attribute.getValue());
+                text(attribute.getKey());
+                text(attribute.getValue());
             }
             json.writeEndArray();
         }
@@ -97,12 +99,19 @@ final class EntryWriter implements Closeable {
         json.writeArrayFieldStart("parts");
         for (KeyPart part : parts) {
             json.writeStartArray();
-            json.writeString(part.name());
-            json.writeString(part.digest().hex());
-            json.writeString(part.value());
+            text(part.name());
+            text(part.digest().hex());
+            text(part.value());
             json.writeEndArray();
         }
         json.writeEndArray();
+    }
+
+    private void text(String text) throws IOException {
+        if (text.length() > EntryFormat.LONGEST_TEXT) {
+            throw new IOException("a text of it has " + text.length() + " characters");
+        }
+        json.writeString(text);
     }
 
     @Override

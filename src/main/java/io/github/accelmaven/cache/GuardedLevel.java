@@ -5,7 +5,6 @@ import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.Digest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,8 +59,8 @@ final class GuardedLevel {
         return lookup instanceof EntryLookup.Found found ? Optional.of(found.stored()) : Optional.empty();
     }
 
-    void storeEntry(StoredEntry stored) {
-        run(() -> level.storeEntry(stored));
+    void storeEntry(StoredEntry stored) throws SourceFaultException {
+        store(() -> level.storeEntry(stored));
     }
 
     void removeEntry(Digest key) {
@@ -78,20 +77,11 @@ final class GuardedLevel {
 
     /** Keeps a blob unless the level has it. */
     void storeBlob(Blob blob, BlobSource source) throws SourceFaultException {
-        AtomicReference<@Nullable SourceFaultException> unreadable = new AtomicReference<>();
-        run(() -> {
-            try {
-                if (!level.hasBlob(blob)) {
-                    level.storeBlob(blob, source);
-                }
-            } catch (SourceFaultException e) {
-                unreadable.set(e);
+        store(() -> {
+            if (!level.hasBlob(blob)) {
+                level.storeBlob(blob, source);
             }
         });
-        SourceFaultException fault = unreadable.get();
-        if (fault != null) {
-            throw fault;
-        }
     }
 
     /** Sets a blob aside that this level gave and that is not what it should be, and tells it. */
@@ -118,6 +108,22 @@ final class GuardedLevel {
                 "In the " + name() + " cache, " + sentence + ". The unit runs instead, nothing needs to be done."));
     }
 
+    /** Passes on what is not the fault of the level. */
+    private void store(Command command) throws SourceFaultException {
+        AtomicReference<@Nullable SourceFaultException> passedOn = new AtomicReference<>();
+        run(() -> {
+            try {
+                command.run();
+            } catch (SourceFaultException e) {
+                passedOn.set(e);
+            }
+        });
+        SourceFaultException notOfTheLevel = passedOn.get();
+        if (notOfTheLevel != null) {
+            throw notOfTheLevel;
+        }
+    }
+
     private void run(Command command) {
         ask(
                 () -> {
@@ -138,7 +144,8 @@ final class GuardedLevel {
             return otherwise;
         } catch (IOException e) {
             switchOff(e);
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) {
+            // A mistake in a level is no reason to fail a build either.
             switchOff(new IOException(e));
         }
         return otherwise;

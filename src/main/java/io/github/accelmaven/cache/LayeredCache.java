@@ -41,7 +41,7 @@ public final class LayeredCache {
             GuardedLevel level = levels.get(i);
             Optional<StoredEntry> found = level.loadEntry(key);
             if (found.isPresent()) {
-                levels.subList(0, i).forEach(earlier -> earlier.storeEntry(found.get()));
+                promote(found.get(), levels.subList(0, i));
                 levels.subList(i, levels.size()).forEach(later -> later.touch(found.get()));
                 counter.hit(level.name());
                 return new CacheLookup.Hit(found.get(), level.name());
@@ -94,10 +94,11 @@ public final class LayeredCache {
         try {
             EntryChecks.check(entry);
             StoredEntry stored = new Packer(levels, entry, base).pack();
-            EntryFormat.encode(stored);
-            levels.forEach(level -> level.storeEntry(stored));
+            for (GuardedLevel level : levels) {
+                level.storeEntry(stored);
+            }
         } catch (DamagedEntryException e) {
-            return new StoreResult.Refused("of its entry: " + e.getMessage());
+            return new StoreResult.Refused("of its entry: " + e.reason());
         } catch (IOException e) {
             return new StoreResult.Refused(reasonOf(e));
         }
@@ -147,6 +148,16 @@ public final class LayeredCache {
         if (finished.compareAndSet(false, true)) {
             CacheStatistics session = statistics();
             levels.forEach(level -> level.finish(session));
+        }
+    }
+
+    private static void promote(StoredEntry stored, List<GuardedLevel> earlier) {
+        for (GuardedLevel level : earlier) {
+            try {
+                level.storeEntry(stored);
+            } catch (SourceFaultException e) {
+                // The level wants no such entry; the one that has it goes on serving it.
+            }
         }
     }
 

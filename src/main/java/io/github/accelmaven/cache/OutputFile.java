@@ -9,5 +9,6 @@ import io.github.accelmaven.fingerprint.Digest;
  * @param digest the SHA-256 of its bytes
  * @param size its length in bytes
  * @param executable whether its owner may execute it
+ * @param modified when it was last modified, in milliseconds since 1970
  */
-public record OutputFile(String path, Digest digest, long size, boolean executable) {}
+public record OutputFile(String path, Digest digest, long size, boolean executable, long modified) {}

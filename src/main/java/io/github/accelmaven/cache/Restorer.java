@@ -41,17 +41,14 @@ final class Restorer {
      * @throws IOException if the tree cannot be written
      */
     RestoreResult.Restored restore() throws IOException {
-        boolean complete = false;
         try {
             for (Map.Entry<Blob, List<OutputFile>> files : differing().entrySet()) {
                 stage(files.getKey(), files.getValue());
             }
             publish();
-            complete = true;
-        } finally {
-            if (!complete) {
-                undo();
-            }
+        } catch (IOException | RuntimeException e) {
+            undo(e);
+            throw e;
         }
         return new RestoreResult.Restored(staged.size() + otherwiseExecutable.size(), bytes);
     }
@@ -103,10 +100,15 @@ final class Restorer {
         }
     }
 
-    private void undo() throws IOException {
-        for (StagedFile file : staged) {
-            file.discard();
+    private void undo(Exception cause) {
+        try {
+            for (StagedFile file : staged) {
+                file.discard();
+            }
+            tree.undo();
+        } catch (IOException e) {
+            // Why the entry is of no use matters more than what is left lying about.
+            cause.addSuppressed(e);
         }
-        tree.undo();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * A module as the engine sees it.
@@ -9,7 +10,19 @@ import java.nio.file.Path;
  * @param id what entries call it, as in {@code com.acme:lib}
  * @param base its directory, absolute and normalised
  * @param buildDirectory where its units write, below {@code base}
+ * @param packaged directories whose files are compiled or packaged
  * @param aside where leftovers of its build directory are moved
  * @param mavens a directory in which Maven itself keeps files; nothing in it is a leftover
  */
-public record Module(String name, String id, Path base, Path buildDirectory, Path aside, Path mavens) {}
+public record Module(
+        String name, String id, Path base, Path buildDirectory, Set<Path> packaged, Path aside, Path mavens) {
+
+    public Module {
+        packaged = Set.copyOf(packaged);
+    }
+
+    /** Whether a file is compiled or packaged. */
+    boolean packages(Path file) {
+        return packaged.stream().anyMatch(file::startsWith);
+    }
+}

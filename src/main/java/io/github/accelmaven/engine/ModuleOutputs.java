@@ -68,6 +68,12 @@ final class ModuleOutputs {
         return file -> file.startsWith(base) && unsettled.containsKey(owners.getOrDefault(pathOf(file), ""));
     }
 
+    /** Whether a unit that is still to come wrote the file at its last run. */
+    boolean isWrittenLater(String unit, String path) {
+        String owner = owners.getOrDefault(path, unit);
+        return !owner.equals(unit) && unsettled.containsKey(owner);
+    }
+
     /** The files of the unit's last run that are still its own. */
     List<Path> ownFiles(String unit) {
         List<Path> files = new ArrayList<>();

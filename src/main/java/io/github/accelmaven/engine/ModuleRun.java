@@ -62,7 +62,7 @@ public final class ModuleRun implements UnitRunner {
         Stopwatch watch = new Stopwatch();
         Treatment treatment = unit.treatment();
         if (treatment instanceof Treatment.AlwaysRuns always) {
-            run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, always.reason(), false, watch));
+            run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, always.reason(), feedsOthers(unit), watch));
         } else if (treatment instanceof Treatment.ToldToSkip skip) {
             run(new Run(unit, Optional.empty(), Outcome.SKIPPED, skip.reason(), true, watch));
         } else if (treatment instanceof Treatment.Deferrable) {
@@ -178,6 +178,15 @@ public final class ModuleRun implements UnitRunner {
                     true,
                     new Stopwatch()));
         }
+    }
+
+    /**
+     * Whether files of the unit's last run are compiled or packaged, so that a stale one would do harm. Then all of its
+     * files go, because the unit may keep notes of what is up to date among them; otherwise they stay, because they may
+     * be costly to make and only the unit itself reads them.
+     */
+    private boolean feedsOthers(WorkUnit unit) {
+        return outputs.ownFiles(unit.id()).stream().anyMatch(module::packages);
     }
 
     private void removeOwnFiles(String unit) throws IOException {

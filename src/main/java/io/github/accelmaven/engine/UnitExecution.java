@@ -112,11 +112,16 @@ final class UnitExecution {
     private Entry entry(
             WorkUnit unit, UnitKey.Known key, RunResult result, OutputCapture.Changes changes, Duration took)
             throws IOException {
-        Map<Path, FileDigest> digests = context.hasher().digests(changes.made());
         List<OutputFile> files = new ArrayList<>();
-        new TreeMap<>(digests)
-                .forEach((file, digest) -> files.add(
-                        new OutputFile(outputs.pathOf(file), digest.digest(), digest.size(), digest.executable())));
+        for (Map.Entry<Path, FileDigest> made : new TreeMap<>(context.hasher().digests(changes.made())).entrySet()) {
+            FileDigest digest = made.getValue();
+            files.add(new OutputFile(
+                    outputs.pathOf(made.getKey()),
+                    digest.digest(),
+                    digest.size(),
+                    digest.executable(),
+                    Files.getLastModifiedTime(made.getKey()).toMillis()));
+        }
         return new Entry(
                 key.digest(),
                 module.id() + " " + unit.id(),

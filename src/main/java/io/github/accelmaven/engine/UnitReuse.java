@@ -68,11 +68,26 @@ final class UnitReuse {
             return new Answer.MustRun(lastRun.explain(unit, key, amiss));
         }
         Entry entry = hit.entry();
+        List<OutputFile> contested = contested(unit, entry);
         removeWhatTheEntryDoesNotHave(unit, entry);
         RestoreResult result = context.cache().restore(hit, module.base(), this::current);
-        return result instanceof RestoreResult.Unusable unusable
-                ? new Answer.MustRun(unusable.reason())
-                : settle(unit, Records.of(unit, entry), Outcome.FROM_CACHE, hit.level());
+        if (result instanceof RestoreResult.Unusable unusable) {
+            return new Answer.MustRun(unusable.reason());
+        }
+        for (OutputFile file : contested) {
+            FileTrees.setModified(module.base().resolve(file.path()), file.modified());
+        }
+        return settle(unit, Records.of(unit, entry), Outcome.FROM_CACHE, hit.level());
+    }
+
+    /**
+     * The files of the entry that a later unit writes as well. Goals that copy a file over another one look at which is
+     * newer; a restored file that had the time of now would never be overwritten.
+     */
+    private List<OutputFile> contested(WorkUnit unit, Entry entry) {
+        return entry.files().stream()
+                .filter(file -> outputs.isWrittenLater(unit.id(), file.path()))
+                .toList();
     }
 
     private Answer settle(WorkUnit unit, UnitRecord record, Outcome outcome, String source) {

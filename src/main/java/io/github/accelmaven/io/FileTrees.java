@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -136,5 +137,10 @@ public final class FileTrees {
     private static Path parentOf(Path path) {
         Path parent = path.getParent();
         return parent == null ? path : parent;
+    }
+
+    /** Sets when a file was last modified, in milliseconds since 1970. */
+    public static void setModified(Path file, long modified) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(modified));
     }
 }

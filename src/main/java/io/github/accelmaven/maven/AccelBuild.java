@@ -26,6 +26,9 @@ public final class AccelBuild {
      */
     public void run() throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
+        if (settings.switches().clear()) {
+            new AccelCache(settings).clearAll();
+        }
         BuildReport report = new BuildReport(settings.switches().verbose());
         Optional<Exception> failure;
         try (ConsoleTap tap = ConsoleTap.install();
@@ -35,6 +38,9 @@ public final class AccelBuild {
             failure = new ReactorBuild(session, events, modules).run();
         }
         report.summary();
+        if (settings.switches().stats()) {
+            new AccelCache(settings).stats();
+        }
         if (failure.isPresent()) {
             throw failure.get();
         }

@@ -88,7 +88,7 @@ final class BuildReport implements EventSink {
         long hits = units.stream().filter(unit -> unit.outcome().isHit()).count();
         if (cacheable > 0) {
             Duration saved = units.stream().map(Event.UnitFinished::saved).reduce(Duration.ZERO, Duration::plus);
-            LOG.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), seconds(saved));
+            LOG.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), Amounts.time(saved));
         }
     }
 
@@ -122,7 +122,7 @@ final class BuildReport implements EventSink {
                 .toList();
         if (!slow.isEmpty()) {
             LOG.info("  Slowest:");
-            slow.forEach(unit -> LOG.info("    {} {}: {}", unit.module(), unit.unit(), seconds(unit.took())));
+            slow.forEach(unit -> LOG.info("    {} {}: {}", unit.module(), unit.unit(), Amounts.time(unit.took())));
         }
     }
 
@@ -132,9 +132,5 @@ final class BuildReport implements EventSink {
         return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(java.util.Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

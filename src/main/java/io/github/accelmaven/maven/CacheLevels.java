@@ -15,6 +15,10 @@ final class CacheLevels {
 
     private CacheLevels() {}
 
+    static void clearMemory() {
+        MEMORY.clear();
+    }
+
     static List<CacheLevel> of(BuildSettings settings) {
         return List.of(
                 MEMORY,

@@ -12,6 +12,7 @@ import io.github.accelmaven.rules.RuleBook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
@@ -61,6 +62,11 @@ final class SessionTools {
                 project.getGroupId() + ":" + project.getArtifactId(),
                 base,
                 buildDirectory,
+                Set.of(
+                        base.resolve(project.getBuild().getOutputDirectory()),
+                        base.resolve(project.getBuild().getTestOutputDirectory()),
+                        buildDirectory.resolve("generated-sources"),
+                        buildDirectory.resolve("generated-test-sources")),
                 Checkout.directory(ModulePaths.root(session))
                         .resolve("aside")
                         .resolve("root")

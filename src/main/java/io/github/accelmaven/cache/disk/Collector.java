@@ -111,12 +111,18 @@ final class Collector {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
+                removeIfOlder(file, limit);
             }
-        } catch (NoSuchFileException e) {
-            // The process that wrote it has renamed it meanwhile; the others can wait for the next collection.
+        }
+    }
+
+    private static void removeIfOlder(Path file, Instant limit) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (FileSystemException e) {
+            // Its writer has renamed it meanwhile, or has it open; the next collection will see.
         }
     }
 }

@@ -5,9 +5,9 @@ import io.github.accelmaven.cache.BlobSource;
 import io.github.accelmaven.cache.CacheLevel;
 import io.github.accelmaven.cache.CacheStatistics;
 import io.github.accelmaven.cache.DamagedEntryException;
-import io.github.accelmaven.cache.DamagedEntryException.Damage;
 import io.github.accelmaven.cache.EntryFormat;
 import io.github.accelmaven.cache.EntryLookup;
+import io.github.accelmaven.cache.SourceFaultException;
 import io.github.accelmaven.cache.StoredEntry;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.io.AtomicFiles;
@@ -70,12 +70,9 @@ public final class DiskLevel implements CacheLevel {
         } catch (NoSuchFileException e) {
             return new EntryLookup.Absent();
         } catch (DamagedEntryException e) {
-            if (e.damage() != Damage.UNKNOWN_VERSION) {
-                // One of another version may be of use to the accel that wrote it.
-                quarantine(file, "entry-" + key.hex());
-                changes.removed(key);
-            }
-            return new EntryLookup.Damaged(e.getMessage() + "");
+            quarantine(file, "entry-" + key.hex());
+            changes.removed(key);
+            return new EntryLookup.Damaged(e.reason());
         }
     }
 
@@ -85,7 +82,7 @@ public final class DiskLevel implements CacheLevel {
         try {
             bytes = EntryFormat.encode(stored);
         } catch (DamagedEntryException e) {
-            throw new IllegalArgumentException("an entry is checked before it is stored", e);
+            throw new SourceFaultException("of its entry: " + e.reason());
         }
         Path file = layout.entry(stored.entry().key());
         long before = sizeOf(file);

@@ -82,6 +82,11 @@ public final class MemoryLevel implements CacheLevel {
         return new MemoryLevel(Math.min(USUAL_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
+    /** Forgets everything. */
+    public void clear() {
+        kept.invalidateAll();
+    }
+
     @Override
     public String name() {
         return "memory";
