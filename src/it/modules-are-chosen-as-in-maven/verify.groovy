@@ -11,7 +11,7 @@ assert modules('-pl', 'app', '-am') == ['lib', 'app']
 assert modules('-pl', 'lib', '-amd') == ['lib', 'app']
 assert modules('-pl', 'other') == ['other']
 assert modules('-pl', '!app,!lib') == ['other']
-assert !modules('-rf', ':app').contains('lib')
+assert modules('-rf', ':other') == ['other']
 
 // Chosen modules share what the whole reactor stored.
 reactor.edit('lib/src/main/java/a/Lib.java', 'Lib {', 'Lib { public int added;')

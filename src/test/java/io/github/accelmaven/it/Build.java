@@ -20,6 +20,11 @@ public record Build(int exitCode, List<String> lines) {
             Pattern.compile("\\[INFO\\] accel: (?<module>\\S+) (?<goal>\\S+:\\S+) \\((?<execution>[^)]*)\\) "
                     + "(?<outcome>[A-Z_]{6,}|would run|up to date|from cache|undecided|always runs)(: (?<reason>.*))?");
 
+    /** Maven resets colours at its end even where it prints none. */
+    static String withoutColours(String line) {
+        return line.replaceAll("\u001B\\[[;\\d]*m", "");
+    }
+
     /** What happened to one goal execution. */
     private record Unit(String module, String goal, String execution, String outcome, String reason) {
 

@@ -71,7 +71,7 @@ public final class MavenProcess {
 
     private void readOutput() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            output.lines().forEach(lines::add);
+            output.lines().map(Build::withoutColours).forEach(lines::add);
         } catch (IOException | UncheckedIOException e) {
             lines.add("(output broke off: " + e.getMessage() + ")");
         }

@@ -51,7 +51,11 @@ public final class Scenario {
     /** The build that the invoker made before the script ran; its exit code is not known. */
     public Build firstBuild() {
         try {
-            return new Build(0, Files.readAllLines(firstLog));
+            return new Build(
+                    0,
+                    Files.readAllLines(firstLog).stream()
+                            .map(Build::withoutColours)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,7 +163,7 @@ public final class Scenario {
     public Path copyOfLocalRepository(String name) {
         Path copy = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(copy);
-        copyTree(localRepository(), copy, Set.of(), Files::createLink);
+        copyTree(localRepository(), copy, Set.of(), (file, link) -> Files.createLink(link, file));
         return copy;
     }
 
