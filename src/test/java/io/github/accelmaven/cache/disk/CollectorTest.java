@@ -97,10 +97,7 @@ class CollectorTest {
 
     @Test
     void finish_belowTheHighWaterMark_removesWhatNobodyUsedForTheTimeToLive_downToTheLowOne() throws IOException {
-        for (int i = 0; i < 7; i++) {
-            DiskLevelTest.store(level(0), "entry-" + i, content(i));
-        }
-        level(0).finish(CacheStatistics.NONE);
+        storeSeven(level(0));
         DiskLevel later = new DiskLevel(new DiskSettings(directory, 110_000, DAY), clock(48));
         later.touch(Samples.stored("entry-6", content(6)));
         DiskLevelTest.store(later, "newest", content(9));
@@ -111,13 +108,18 @@ class CollectorTest {
 
     @Test
     void finish_belowTheHighWaterMark_sparesWhatIsYoungerThanTheTimeToLive() throws IOException {
-        for (int i = 0; i < 7; i++) {
-            DiskLevelTest.store(level(30), "entry-" + i, content(i));
-        }
+        storeSeven(level(30));
         DiskLevel later = new DiskLevel(new DiskSettings(directory, 110_000, DAY), clock(48));
         DiskLevelTest.store(later, "newest", content(9));
         later.finish(CacheStatistics.NONE);
         assertThat(present().subList(0, 7)).containsOnly(true);
+    }
+
+    private static void storeSeven(DiskLevel level) throws IOException {
+        for (int i = 0; i < 7; i++) {
+            DiskLevelTest.store(level, "entry-" + i, content(i));
+        }
+        level.finish(CacheStatistics.NONE);
     }
 
     @Test
