@@ -5,18 +5,31 @@ import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.Hasher;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Collects the named parts of a key. Not thread-safe. */
 final class KeyParts {
 
     private static final int SHOWN_LENGTH = 120;
 
-    /** Names behind which people keep secrets: their values count, and are never shown. */
-    private static final Pattern SECRET = Pattern.compile(
-            "passw|secret|token|credential|passphrase|private.?key|api.?key|auth", Pattern.CASE_INSENSITIVE);
+    /** Words around which people keep secrets: such values count, and are never shown. */
+    private static final List<String> SECRETS = List.of(
+            "passw",
+            "secret",
+            "token",
+            "credential",
+            "passphrase",
+            "privatekey",
+            "private-key",
+            "private.key",
+            "private_key",
+            "apikey",
+            "api-key",
+            "api.key",
+            "api_key",
+            "auth");
 
     private final Map<String, KeyPart> parts = new LinkedHashMap<>();
 
@@ -27,12 +40,17 @@ final class KeyParts {
 
     /** A part that counts by a digest and shows a value. */
     KeyParts put(String name, Digest digest, String value) {
-        KeyPart part = new KeyPart(name, digest, shown(name, value));
-        KeyPart earlier = parts.putIfAbsent(name, part);
-        for (int i = 2; earlier != null && !earlier.digest().equals(digest); i++) {
-            earlier = parts.putIfAbsent(name + " #" + i, new KeyPart(name + " #" + i, digest, part.value()));
-        }
+        put(new KeyPart(name, digest, shown(name, value)));
         return this;
+    }
+
+    private void put(KeyPart part) {
+        String name = part.name();
+        KeyPart earlier = parts.putIfAbsent(name, part);
+        for (int i = 2; earlier != null && !earlier.digest().equals(part.digest()); i++) {
+            KeyPart renamed = new KeyPart(name + " #" + i, part.digest(), part.value());
+            earlier = parts.putIfAbsent(renamed.name(), renamed);
+        }
     }
 
     /** A part that counts by a digest and has nothing to show. */
@@ -41,7 +59,7 @@ final class KeyParts {
     }
 
     void putAll(List<KeyPart> others) {
-        others.forEach(part -> put(part.name(), part.digest(), part.value()));
+        others.forEach(this::put);
     }
 
     List<KeyPart> list() {
@@ -56,10 +74,27 @@ final class KeyParts {
     }
 
     private static String shown(String name, String value) {
-        if (SECRET.matcher(name).find() || SECRET.matcher(value).find()) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (mayBeSecret(name) || mayBeSecret(value)) {
             return "(hidden)";
         }
-        String line = value.replaceAll("\\s+", " ").trim();
+        String line = isOneLine(value) ? value : value.replaceAll("\\s+", " ").trim();
         return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH - 3) + "...";
+    }
+
+    private static boolean mayBeSecret(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : SECRETS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf("  ") < 0;
     }
 }

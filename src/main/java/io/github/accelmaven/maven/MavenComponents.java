@@ -1,6 +1,8 @@
 package io.github.accelmaven.maven;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.ProjectExecutionListener;
 import org.apache.maven.lifecycle.DefaultLifecycles;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -17,11 +19,12 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * The components of Maven that accel drives a reactor with. They are looked up, not injected: the container of Maven up
- * to 3.8 cannot scan class files of Java 17, so that only the goals themselves take part in injection.
+ * to 3.8 cannot scan class files of Java 17, so that only the goals themselves take part in injection. Thread-safe.
  */
 public final class MavenComponents {
 
     private final PlexusContainer container;
+    private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
 
     public MavenComponents(PlexusContainer container) {
         this.container = container;
@@ -76,11 +79,13 @@ public final class MavenComponents {
     }
 
     private <T> T lookup(Class<T> type) {
-        try {
-            return container.lookup(type);
-        } catch (ComponentLookupException e) {
-            throw missing(type, e);
-        }
+        return type.cast(found.computeIfAbsent(type, wanted -> {
+            try {
+                return container.lookup(wanted);
+            } catch (ComponentLookupException e) {
+                throw missing(wanted, e);
+            }
+        }));
     }
 
     private static IllegalStateException missing(Class<?> type, ComponentLookupException cause) {

@@ -11,9 +11,11 @@ import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.rules.RuleBook;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -31,6 +33,7 @@ final class SessionTools {
     private final RuleBook rules;
     private final FileHasher hasher;
     private final EngineContext context;
+    private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
 
     SessionTools(BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
         this.session = session;
@@ -82,7 +85,9 @@ final class SessionTools {
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
         var rule = rules.find(
                 execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new GoalUnit(execution, own, rule, runner, keyTools(own.getCurrentProject()));
+        GoalKeyTools tools =
+                keyTools.computeIfAbsent(key(own.getCurrentProject()), key -> keyTools(own.getCurrentProject()));
+        return new GoalUnit(execution, own, rule, runner, tools);
     }
 
     private GoalKeyTools keyTools(MavenProject project) {

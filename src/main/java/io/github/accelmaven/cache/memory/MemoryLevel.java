@@ -60,7 +60,8 @@ public final class MemoryLevel implements CacheLevel {
     }
 
     private final long largestBlob;
-    private final Cache<Slot, Kept> kept;
+    private final long maxBytes;
+    private @Nullable Cache<Slot, Kept> kept;
 
     /**
      * An empty level.
@@ -68,13 +69,8 @@ public final class MemoryLevel implements CacheLevel {
      * @param maxBytes how much it keeps, about
      */
     public MemoryLevel(long maxBytes) {
+        this.maxBytes = maxBytes;
         largestBlob = Math.min(maxBytes / SHARE_OF_ONE_BLOB, Integer.MAX_VALUE / 2);
-        // Maintenance on the caller's thread: it is short, and leaves no thread that outlives the class loader.
-        kept = Caffeine.newBuilder()
-                .maximumWeight(maxBytes)
-                .weigher((Slot slot, Kept value) -> value.weight())
-                .executor(Runnable::run)
-                .build();
     }
 
     /** An empty level of the usual size: 64 MiB, or an eighth of the heap if that is less. */
@@ -82,9 +78,22 @@ public final class MemoryLevel implements CacheLevel {
         return new MemoryLevel(Math.min(USUAL_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
+    /** Built when something is looked for: a build in which all is up to date never loads the library. */
+    private synchronized Cache<Slot, Kept> kept() {
+        if (kept == null) {
+            // Maintenance on the caller's thread: it is short, and leaves no thread that outlives the class loader.
+            kept = Caffeine.newBuilder()
+                    .maximumWeight(maxBytes)
+                    .weigher((Slot slot, Kept value) -> value.weight())
+                    .executor(Runnable::run)
+                    .build();
+        }
+        return kept;
+    }
+
     /** Forgets everything. */
     public void clear() {
-        kept.invalidateAll();
+        kept().invalidateAll();
     }
 
     @Override
@@ -94,18 +103,18 @@ public final class MemoryLevel implements CacheLevel {
 
     @Override
     public EntryLookup loadEntry(Digest key) {
-        @Nullable Kept found = kept.getIfPresent(entrySlot(key));
+        @Nullable Kept found = kept().getIfPresent(entrySlot(key));
         return found instanceof Kept.KeptEntry entry ? new EntryLookup.Found(entry.stored()) : new EntryLookup.Absent();
     }
 
     @Override
     public void storeEntry(StoredEntry stored) {
-        kept.put(entrySlot(stored.entry().key()), new Kept.KeptEntry(stored, weightOf(stored)));
+        kept().put(entrySlot(stored.entry().key()), new Kept.KeptEntry(stored, weightOf(stored)));
     }
 
     @Override
     public void removeEntry(Digest key) {
-        kept.invalidate(entrySlot(key));
+        kept().invalidate(entrySlot(key));
     }
 
     @Override
@@ -115,26 +124,26 @@ public final class MemoryLevel implements CacheLevel {
 
     @Override
     public boolean hasBlob(Blob blob) {
-        return kept.getIfPresent(blobSlot(blob)) != null;
+        return kept().getIfPresent(blobSlot(blob)) != null;
     }
 
     @Override
     public Optional<InputStream> openBlob(Blob blob) {
-        @Nullable Kept found = kept.getIfPresent(blobSlot(blob));
+        @Nullable Kept found = kept().getIfPresent(blobSlot(blob));
         return found instanceof Kept.KeptBlob bytes ? Optional.of(bytes.open()) : Optional.empty();
     }
 
     @Override
     public void storeBlob(Blob blob, BlobSource source) throws IOException {
         try (InputStream in = source.open()) {
-            kept.put(blobSlot(blob), new Kept.KeptBlob(in.readAllBytes()));
+            kept().put(blobSlot(blob), new Kept.KeptBlob(in.readAllBytes()));
         }
     }
 
     /** Drops the blob: there is nothing to look into later. */
     @Override
     public void quarantineBlob(Blob blob) {
-        kept.invalidate(blobSlot(blob));
+        kept().invalidate(blobSlot(blob));
     }
 
     /** Does nothing: whatever is read counts as used. */
