@@ -48,7 +48,7 @@ public final class Forecast {
             somethingWouldRun |= prediction.verdict() != Verdict.FROM_CACHE;
             markOutputs(unit);
         }
-        replayLastRun(unit);
+        passLastRun(unit);
         return prediction;
     }
 
@@ -83,10 +83,11 @@ public final class Forecast {
                 .orElse(List.of());
         if (unsettledWriter.isPresent()) {
             return prediction(Verdict.UNDECIDED, "it reads what " + unsettledWriter.get() + " makes", key, differences);
+        } else if (context.options().rerun()) {
+            return prediction(Verdict.WOULD_RUN, "accel.rerun is set", key, differences);
         } else if (amiss.isEmpty()) {
             return prediction(Verdict.UP_TO_DATE, "nothing changed", key, differences);
-        } else if (!context.options().rerun()
-                && context.cache().peek(key.digest()).isPresent()) {
+        } else if (context.cache().peek(key.digest()).isPresent()) {
             return prediction(Verdict.FROM_CACHE, amiss.get(), key, differences);
         }
         return prediction(Verdict.WOULD_RUN, lastRun.explain(unit, key, amiss.get()), key, differences);
@@ -107,8 +108,11 @@ public final class Forecast {
         }
     }
 
-    /** Goals further on see the project as the last build left it; what cannot be replayed is seen as it is. */
-    private void replayLastRun(WorkUnit unit) {
+    /**
+     * Units further on see the project as the last build left it, and the files of this unit as made; an effect that
+     * cannot be replayed leaves open what they would see.
+     */
+    private void passLastRun(WorkUnit unit) {
         Optional<UnitRecord> last = outputs.previous(unit.id());
         if (last.isPresent()) {
             try {
@@ -116,6 +120,7 @@ public final class Forecast {
             } catch (WorkUnit.EffectException e) {
                 unsettled.mark(module.buildDirectory(), module.name() + " " + unit.name());
             }
+            outputs.settle(last.get());
         }
     }
 }

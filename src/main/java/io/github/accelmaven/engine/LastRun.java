@@ -40,7 +40,8 @@ final class LastRun {
             }
         }
         return last.directories().stream()
-                .filter(directory -> !Files.isDirectory(module.base().resolve(directory)))
+                .filter(directory ->
+                        outputs.inModule(directory).filter(Files::isDirectory).isEmpty())
                 .findFirst()
                 .map(directory -> "its output " + directory + " is missing");
     }
@@ -68,9 +69,9 @@ final class LastRun {
     }
 
     private Optional<String> difference(RecordedFile recorded) throws IOException {
-        Optional<Path> file = outputs.inModule(recorded);
+        Optional<Path> file = outputs.inModule(recorded.path());
         if (file.isEmpty()) {
-            return Optional.of("its record names " + recorded.path() + ", which lies outside the module");
+            return Optional.of("its record names " + recorded.path() + ", which does not lie in the module");
         }
         Optional<FileDigest> now = context.hasher().digest(file.get());
         if (now.isEmpty()) {

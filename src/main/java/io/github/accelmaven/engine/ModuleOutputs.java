@@ -1,8 +1,8 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.state.ModuleRecord;
-import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ final class ModuleOutputs {
         previous(unit)
                 .ifPresent(record -> record.files().stream()
                         .filter(file -> belongsTo(unit, file.path()))
-                        .map(this::inModule)
+                        .map(file -> inModule(file.path()))
                         .flatMap(Optional::stream)
                         .forEach(files::add));
         return files;
@@ -91,10 +91,17 @@ final class ModuleOutputs {
         return base.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Where a recorded file lies; empty for a record that points out of the module, which no version of accel writes. */
-    Optional<Path> inModule(RecordedFile file) {
-        Path resolved = base.resolve(file.path()).normalize();
-        return resolved.startsWith(base) ? Optional.of(resolved) : Optional.empty();
+    /**
+     * Where a recorded file or directory lies; empty for a path that does not lie below the module, or is none at all,
+     * which no version of accel writes.
+     */
+    Optional<Path> inModule(String path) {
+        try {
+            Path resolved = base.resolve(path).normalize();
+            return resolved.startsWith(base) && !resolved.equals(base) ? Optional.of(resolved) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** What is to be known at the next session: this session's runs, and earlier ones of units it did not reach. */

@@ -77,7 +77,21 @@ final class UnitReuse {
         for (OutputFile file : contested) {
             FileTrees.setModified(module.base().resolve(file.path()), file.modified());
         }
-        return settle(unit, Records.of(unit, entry), Outcome.FROM_CACHE, hit.level());
+        Answer answer = settle(unit, Records.of(unit, entry), Outcome.FROM_CACHE, hit.level());
+        if (answer instanceof Answer.MustRun) {
+            removeRestored(unit, entry);
+        }
+        return answer;
+    }
+
+    /** A unit that finds its outputs in place may leave them as they are, and would seem to have made nothing. */
+    private void removeRestored(WorkUnit unit, Entry entry) throws IOException {
+        List<Path> files = entry.files().stream()
+                .map(OutputFile::path)
+                .filter(path -> !outputs.isAccountedFor(path) || outputs.belongsTo(unit.id(), path))
+                .map(module.base()::resolve)
+                .toList();
+        FileTrees.delete(module.base(), files);
     }
 
     /**

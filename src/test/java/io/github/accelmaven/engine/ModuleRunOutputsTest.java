@@ -1,0 +1,256 @@
+package io.github.accelmaven.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files belong to whom, which of them are removed, and when. */
+class ModuleRunOutputsTest {
+
+    private final Workshop shop;
+
+    ModuleRunOutputsTest(@TempDir Path directory) throws IOException {
+        shop = new Workshop(directory);
+    }
+
+    private FakeUnit compile() {
+        return shop.unit("compile").writes("target/classes/A.class", "A");
+    }
+
+    private FakeUnit resources() {
+        return shop.unit("resources").writes("target/classes/a.properties", "a");
+    }
+
+    private FakeUnit jar() {
+        return shop.unit("jar").reads("target/classes").writes("target/lib.jar", "jar");
+    }
+
+    private FakeUnit always(String name) {
+        return shop.unit(name).treated(new Treatment.AlwaysRuns("no rule"));
+    }
+
+    @Test
+    void process_ofTwoUnitsInOneDirectory_removesOnlyTheFilesOfTheOneThatRuns() throws Exception {
+        shop.build(resources(), compile());
+        FakeUnit changed = resources().value("2").then(() -> {
+            assertThat(shop.path("target/classes/A.class")).exists();
+        });
+        FakeUnit compile = compile();
+        shop.build(changed, compile);
+        assertThat(shop.outcomes()).isEqualTo(Map.of("resources", Outcome.EXECUTED, "compile", Outcome.UP_TO_DATE));
+        FakeUnit recompiled = compile().value("2").then(() -> {
+            assertThat(shop.path("target/classes/a.properties")).exists();
+        });
+        shop.build(changed, recompiled);
+        assertThat(shop.outcomes()).isEqualTo(Map.of("resources", Outcome.UP_TO_DATE, "compile", Outcome.EXECUTED));
+        assertThat(shop.aside()).doesNotExist();
+    }
+
+    @Test
+    void process_whenALaterUnitWroteIntoItsInputs_isUpToDateAllTheSame() throws Exception {
+        FakeUnit javadoc = shop.unit("late").writes("target/classes/late.txt", "late");
+        shop.build(compile(), jar(), javadoc);
+        FakeUnit jar = jar();
+        shop.build(compile(), jar, shop.unit("late").writes("target/classes/late.txt", "late"));
+        assertThat(shop.outcome(jar)).isEqualTo(Outcome.UP_TO_DATE);
+        assertThat(shop.outcomes()).containsEntry("late", Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void process_whenItRuns_doesNotSeeFilesOfLaterUnits() throws Exception {
+        shop.build(compile(), jar(), shop.unit("late").writes("target/classes/late.txt", "late"));
+        FakeUnit jar = jar().value("2")
+                .then(() -> assertThat(shop.files("target/classes")).containsOnlyKeys("target/classes/A.class"));
+        FakeUnit late = shop.unit("late").writes("target/classes/late.txt", "late");
+        shop.build(compile(), jar, late);
+        assertThat(shop.outcome(jar)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.outcome(late)).isEqualTo(Outcome.FROM_CACHE);
+        assertThat(shop.path("target/classes/late.txt")).hasContent("late");
+    }
+
+    @Test
+    void process_whenAnEarlierUnitMadeItsInputAnew_seesThat() throws Exception {
+        shop.build(compile(), jar());
+        FakeUnit jar = jar();
+        shop.build(compile().value("2").writes("target/classes/A.class", "A2"), jar);
+        assertThat(shop.outcome(jar)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.reason(jar)).isEqualTo("target/classes/A.class changed");
+    }
+
+    @Test
+    void process_whenAnEarlierUnitMadeTheSameAgain_isUpToDate() throws Exception {
+        shop.build(compile(), jar());
+        FakeUnit compile = compile().value("2");
+        FakeUnit jar = jar();
+        shop.build(compile, jar);
+        assertThat(shop.outcome(compile)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.outcome(jar)).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void process_ofAFileThatALaterUnitWritesOver_givesEachItsOwn() throws Exception {
+        FakeUnit weave = shop.unit("weave").reads("target/classes").writes("target/classes/A.class", "A woven");
+        FakeUnit read = jar();
+        shop.build(compile(), read, weave);
+        assertThat(shop.path("target/classes/A.class")).hasContent("A woven");
+        FakeUnit jar = jar();
+        shop.build(compile(), jar, shop.unit("weave").writes("target/classes/A.class", "A woven"));
+        assertThat(shop.outcome(jar)).isEqualTo(Outcome.UP_TO_DATE);
+        assertThat(shop.path("target/classes/A.class")).hasContent("A woven");
+    }
+
+    @Test
+    void process_ofAFileThatALaterUnitWritesOver_restoresItWithItsOldTime() throws Exception {
+        FileTime old = FileTime.fromMillis(1_600_000_000_000L);
+        FakeUnit first = shop.unit("first")
+                .writes("target/app.properties", "first")
+                .writes("target/own.txt", "own")
+                .then(() -> {
+                    Files.setLastModifiedTime(shop.path("target/app.properties"), old);
+                    Files.setLastModifiedTime(shop.path("target/own.txt"), old);
+                });
+        shop.build(first, shop.unit("second").writes("target/app.properties", "second"));
+        shop.delete("target/own.txt");
+        FakeUnit second = shop.unit("second").value("2").writes("target/app.properties", "second");
+        Path contested = shop.path("target/app.properties");
+        FakeUnit looking = shop.unit("looking")
+                .treated(new Treatment.AlwaysRuns("it looks"))
+                .then(() -> {
+                    assertThat(contested).hasContent("first");
+                    assertThat(Files.getLastModifiedTime(contested)).isEqualTo(old);
+                    assertThat(Files.getLastModifiedTime(shop.path("target/own.txt")))
+                            .isGreaterThan(old);
+                });
+        shop.build(first, looking, second);
+        assertThat(shop.outcomes())
+                .containsEntry("first", Outcome.FROM_CACHE)
+                .containsEntry("second", Outcome.EXECUTED);
+    }
+
+    @Test
+    void begin_removesFilesOfUnitsThatAreGone() throws Exception {
+        shop.build(compile(), resources(), shop.unit("gone").writes("target/classes/Gone.class", "gone"));
+        shop.build(compile(), resources());
+        assertThat(shop.files("target")).containsOnlyKeys("target/classes/A.class", "target/classes/a.properties");
+        assertThat(shop.record().units()).containsOnlyKeys("id:compile", "id:resources");
+        assertThat(shop.aside()).doesNotExist();
+    }
+
+    @Test
+    void begin_whenAUnitIsGoneThatWroteOverAnothersFile_givesThatBackToTheOther() throws Exception {
+        shop.build(compile(), shop.unit("weave").writes("target/classes/A.class", "A woven"));
+        FakeUnit compile = compile();
+        shop.build(compile);
+        assertThat(shop.outcome(compile)).isEqualTo(Outcome.FROM_CACHE);
+        assertThat(shop.path("target/classes/A.class")).hasContent("A");
+    }
+
+    @Test
+    void process_ofAnAlwaysRunningUnitThatFeedsThePackage_removesItsFilesFirst() throws Exception {
+        shop.build(always("generate").writes("target/classes/Old.txt", "old").writes("target/notes", "up to date"));
+        FakeUnit generate = always("generate")
+                .writes("target/classes/New.txt", "new")
+                .then(() -> {
+                    assertThat(shop.path("target/classes/Old.txt")).doesNotExist();
+                    assertThat(shop.path("target/notes")).doesNotExist();
+                });
+        shop.build(generate);
+        assertThat(shop.outcome(generate)).isEqualTo(Outcome.ALWAYS_RUNS);
+        assertThat(shop.reason(generate)).isEqualTo("no rule");
+        assertThat(shop.files("target")).containsOnlyKeys("target/classes/New.txt");
+    }
+
+    @Test
+    void process_ofAnAlwaysRunningUnitThatFeedsNothing_keepsItsFiles() throws Exception {
+        shop.build(always("install-node").writes("target/node/node", "node"));
+        FakeUnit second = always("install-node")
+                .then(() -> assertThat(shop.path("target/node/node")).exists());
+        shop.build(second);
+        shop.build(second, compile().value("2"));
+        assertThat(shop.path("target/node/node")).exists();
+        shop.build(compile());
+        assertThat(shop.path("target/node/node")).doesNotExist();
+    }
+
+    @Test
+    void process_ofASkippedUnit_removesWhatItOnceMadeAndAsksItAllTheSame() throws Exception {
+        shop.build(compile());
+        FakeUnit skipped = shop.unit("compile").treated(new Treatment.ToldToSkip("maven.test.skip is set"));
+        shop.build(skipped);
+        assertThat(shop.outcome(skipped)).isEqualTo(Outcome.SKIPPED);
+        assertThat(shop.reason(skipped)).isEqualTo("maven.test.skip is set");
+        assertThat(skipped.runs()).isEqualTo(1);
+        assertThat(shop.files("target")).isEmpty();
+        FakeUnit compile = compile();
+        shop.build(compile);
+        assertThat(shop.outcome(compile)).isEqualTo(Outcome.FROM_CACHE);
+    }
+
+    @Test
+    void process_ofADeferrableUnit_whenNothingElseRuns_doesNotRunIt() throws Exception {
+        FakeUnit agent = shop.unit("agent").treated(new Treatment.Deferrable());
+        shop.build(agent, compile());
+        assertThat(agent.runs()).isEqualTo(1);
+        FakeUnit again = shop.unit("agent").treated(new Treatment.Deferrable());
+        shop.build(again, compile());
+        assertThat(again.runs()).isZero();
+        assertThat(shop.outcome(again)).isEqualTo(Outcome.UP_TO_DATE);
+        assertThat(shop.outcomes().keySet()).containsExactly("compile", "agent");
+    }
+
+    @Test
+    void process_ofADeferrableUnit_runsItRightBeforeTheFirstThatRuns() throws Exception {
+        shop.build(resources());
+        FakeUnit agent = shop.unit("agent").treated(new Treatment.Deferrable());
+        FakeUnit compile = compile().then(() -> assertThat(agent.runs()).isEqualTo(1));
+        FakeUnit resources = resources();
+        shop.build(agent, resources, compile);
+        assertThat(shop.outcomes().keySet()).containsExactly("resources", "agent", "compile");
+        assertThat(shop.outcome(agent)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.outcome(resources)).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void process_ofADeferrableUnit_whenSomethingRanBefore_runsItAtOnce() throws Exception {
+        FakeUnit agent = shop.unit("agent").treated(new Treatment.Deferrable());
+        shop.build(compile(), agent);
+        assertThat(shop.outcomes().keySet()).containsExactly("compile", "agent");
+        assertThat(agent.runs()).isEqualTo(1);
+    }
+
+    @Test
+    void process_whenADeferredUnitFails_doesNotRunTheOneThatNeededIt() throws Exception {
+        FakeUnit agent = shop.unit("agent").treated(new Treatment.Deferrable()).then(() -> {
+            throw new IOException("no agent");
+        });
+        FakeUnit compile = compile();
+        assertThatThrownBy(() -> shop.build(agent, compile)).hasMessage("no agent");
+        assertThat(shop.outcomes()).isEqualTo(Map.of("agent", Outcome.FAILED));
+        assertThat(compile.runs()).isZero();
+    }
+
+    @Test
+    void process_ofAFileOutsideTheBuildDirectory_ownsItWhereItIsAnOutputLocation() throws Exception {
+        FakeUnit generate = shop.unit("generate").writes("src/gen/A.java", "A").writes("src/gen/Old.java", "Old");
+        shop.write("src/gen/mine.txt", "a user's");
+        shop.build(generate);
+        shop.build(shop.unit("generate").value("2").writes("src/gen/A.java", "A"));
+        assertThat(shop.files("src")).containsOnlyKeys("src/gen/A.java", "src/gen/mine.txt");
+    }
+
+    @Test
+    void events_ofAPlainBuild_holdNoWarnings() throws Exception {
+        shop.build(resources(), compile(), jar());
+        shop.build(resources(), compile(), jar());
+        assertThat(shop.events()).hasSize(3).allMatch(Event.UnitFinished.class::isInstance);
+    }
+}

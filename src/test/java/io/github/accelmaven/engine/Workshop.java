@@ -1,0 +1,191 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.cache.LayeredCache;
+import io.github.accelmaven.cache.disk.DiskLevel;
+import io.github.accelmaven.cache.disk.DiskSettings;
+import io.github.accelmaven.cache.memory.MemoryLevel;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.fingerprint.FileHashIndex;
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.state.ModuleRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One module in a temporary directory, with a cache beside it. Each build is a session of its own, which knows of the one
+ * before only what that wrote down.
+ */
+final class Workshop {
+
+    private final Path directory;
+    private final Path base;
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final FileHasher hasher;
+    private ModuleRecord record = ModuleRecord.EMPTY;
+    private boolean rerun;
+    private boolean unknownState;
+
+    Workshop(Path directory) throws IOException {
+        this.directory = directory.toRealPath();
+        this.base = Files.createDirectories(this.directory.resolve("module"));
+        this.hasher = new FileHasher(
+                base,
+                new FileHashIndex(this.directory.resolve("index"), Workshop::fail),
+                new FileHashIndex(this.directory.resolve("shared-index"), Workshop::fail));
+    }
+
+    FakeUnit unit(String name) {
+        return new FakeUnit(name, base, hasher);
+    }
+
+    Path path(String relative) {
+        return base.resolve(relative);
+    }
+
+    Workshop write(String relative, String content) throws IOException {
+        Files.createDirectories(path(relative).resolveSibling(""));
+        Files.writeString(path(relative), content);
+        return this;
+    }
+
+    void delete(String relative) throws IOException {
+        Files.delete(path(relative));
+    }
+
+    /** Every file under a directory of the module, by path relative to the module. */
+    Map<String, String> files(String relative) throws IOException {
+        Map<String, String> contents = new LinkedHashMap<>();
+        if (Files.exists(path(relative))) {
+            try (Stream<Path> files = Files.walk(path(relative))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    contents.put(base.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** Every unit of later sessions runs. */
+    void rerun() {
+        rerun = true;
+    }
+
+    /** The session before the next one did not end by itself. */
+    void unknownState() {
+        unknownState = true;
+    }
+
+    ModuleRecord record() {
+        return record;
+    }
+
+    void record(ModuleRecord newRecord) {
+        record = newRecord;
+    }
+
+    /** What lies in the cache is gone, of all sessions. */
+    void emptyCache() throws IOException {
+        FileTrees.deleteRecursively(directory.resolve("cache"));
+    }
+
+    /** Builds in a new session; units of the last one that are not among these are gone. */
+    void build(FakeUnit... units) throws Exception {
+        events.clear();
+        ModuleRun run = new ModuleRun(module(), record, context());
+        List<String> ids = Arrays.stream(units).map(FakeUnit::id).toList();
+        try {
+            run.begin(unknownState, known -> !ids.contains(known.unit()));
+            for (FakeUnit unit : units) {
+                run.process(unit);
+            }
+            run.finish();
+        } finally {
+            unknownState = false;
+            record = run.record().orElseThrow();
+        }
+    }
+
+    Forecast forecast(Unsettled unsettled) {
+        return new Forecast(module(), record, context(), unsettled);
+    }
+
+    Module module() {
+        Path target = base.resolve("target");
+        return new Module(
+                "lib",
+                "com.acme:lib",
+                base,
+                target,
+                Set.of(target.resolve("classes")),
+                aside(),
+                target.resolve("mavens"));
+    }
+
+    Path aside() {
+        return directory.resolve("aside");
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    /** Outcomes by the unit's name, in the order in which the units ended. */
+    Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        finished().forEach(unit -> outcomes.put(unit.unit(), unit.outcome()));
+        return outcomes;
+    }
+
+    Outcome outcome(FakeUnit unit) {
+        return last(unit).outcome();
+    }
+
+    String reason(FakeUnit unit) {
+        return last(unit).reason();
+    }
+
+    Event.UnitFinished last(FakeUnit unit) {
+        Optional<Event.UnitFinished> last = finished().stream()
+                .filter(event -> event.unit().equals(unit.name()))
+                .reduce((first, second) -> second);
+        return last.orElseThrow(() -> new AssertionError("nothing was heard of " + unit.name()));
+    }
+
+    private List<Event.UnitFinished> finished() {
+        return events.stream()
+                .filter(Event.UnitFinished.class::isInstance)
+                .map(Event.UnitFinished.class::cast)
+                .toList();
+    }
+
+    private EngineContext context() {
+        LayeredCache cache = new LayeredCache(
+                List.of(
+                        new MemoryLevel(8 << 20),
+                        new DiskLevel(
+                                new DiskSettings(directory.resolve("cache"), 1 << 30, Duration.ofDays(1)),
+                                Clock.systemUTC())),
+                events::add);
+        return new EngineContext(
+                cache, hasher, events::add, new RunOptions("session", "17", rerun), InstantSource.system());
+    }
+
+    private static void fail(String warning) {
+        throw new AssertionError(warning);
+    }
+}
