@@ -177,6 +177,11 @@ public final class LayeredCache {
                 .orElse("the cache is switched off"));
     }
 
+    /** Whether a level was switched off because it failed. */
+    public boolean isImpaired() {
+        return levels.stream().anyMatch(level -> !level.isOn());
+    }
+
     private static String reasonOf(IOException fault) {
         String message = fault.getMessage();
         return fault instanceof SourceFaultException && message != null ? message : fault.toString();

@@ -1,7 +1,10 @@
 package io.github.accelmaven.engine;
 
-import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.cache.Entry;
+import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.engine.Prediction.Verdict;
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
@@ -43,37 +46,52 @@ public final class Forecast {
      * @throws Exception what the unit would fail with before it could be looked at
      */
     public Prediction predict(WorkUnit unit) throws Exception {
-        Prediction prediction = predict(unit, unit.treatment());
-        if (prediction.verdict() != Verdict.UP_TO_DATE) {
-            somethingWouldRun |= prediction.verdict() != Verdict.FROM_CACHE;
-            markOutputs(unit);
+        Foretold foretold = foretell(unit, unit.treatment());
+        switch (foretold.prediction().verdict()) {
+            case UP_TO_DATE -> outputs.previous(unit.id()).ifPresent(last -> pass(unit, last));
+            case FROM_CACHE -> foretold.entry().ifPresent(entry -> restore(unit, entry));
+            default -> {
+                somethingWouldRun = true;
+                markOutputs(unit);
+                outputs.previous(unit.id()).ifPresent(last -> pass(unit, last));
+            }
         }
-        passLastRun(unit);
-        return prediction;
+        return foretold.prediction();
     }
 
-    private Prediction predict(WorkUnit unit, Treatment treatment) throws IOException {
+    /**
+     * What is foretold of a unit.
+     *
+     * @param entry what would be restored
+     */
+    private record Foretold(Prediction prediction, Optional<Entry> entry) {}
+
+    private static Foretold of(Verdict verdict, String reason) {
+        return new Foretold(Prediction.of(verdict, reason), Optional.empty());
+    }
+
+    private Foretold foretell(WorkUnit unit, Treatment treatment) throws IOException {
         if (treatment instanceof Treatment.AlwaysRuns always) {
-            return Prediction.of(Verdict.ALWAYS_RUNS, always.reason());
+            return of(Verdict.ALWAYS_RUNS, always.reason());
         } else if (treatment instanceof Treatment.ToldToSkip skip) {
-            return Prediction.of(Verdict.SKIPPED, skip.reason());
+            return of(Verdict.SKIPPED, skip.reason());
         } else if (treatment instanceof Treatment.Deferrable) {
             return somethingWouldRun
-                    ? Prediction.of(Verdict.WOULD_RUN, "other goals of the module would run")
-                    : Prediction.of(Verdict.UP_TO_DATE, "no goal needs its effect");
+                    ? of(Verdict.WOULD_RUN, "other goals of the module would run")
+                    : of(Verdict.UP_TO_DATE, "no goal needs its effect");
         }
         List<String> writers = new ArrayList<>();
         PrematureFiles premature = outputs.prematureFiles();
         UnitKey key = unit.key(file -> {
             unsettled.writerOf(file).ifPresent(writers::add);
-            return premature.contains(file);
+            return premature.contains(file) || unsettled.isRemoved(file);
         });
         return key instanceof UnitKey.Known known
-                ? predict(unit, known, writers.stream().findFirst())
-                : Prediction.of(Verdict.ALWAYS_RUNS, ((UnitKey.Unknown) key).reason());
+                ? foretell(unit, known, writers.stream().findFirst())
+                : of(Verdict.ALWAYS_RUNS, ((UnitKey.Unknown) key).reason());
     }
 
-    private Prediction predict(WorkUnit unit, UnitKey.Known key, Optional<String> unsettledWriter) throws IOException {
+    private Foretold foretell(WorkUnit unit, UnitKey.Known key, Optional<String> unsettledWriter) throws IOException {
         Optional<UnitRecord> last = outputs.previous(unit.id());
         Optional<String> amiss = last.isPresent()
                 ? lastRun.whatIsAmiss(last.get(), key)
@@ -82,20 +100,23 @@ public final class Forecast {
                 .map(parts -> MissReason.differences(parts, key.parts()))
                 .orElse(List.of());
         if (unsettledWriter.isPresent()) {
-            return prediction(Verdict.UNDECIDED, "it reads what " + unsettledWriter.get() + " makes", key, differences);
+            String reason = "it reads what " + unsettledWriter.get() + " makes";
+            return foretold(Verdict.UNDECIDED, reason, key, differences);
         } else if (context.options().rerun()) {
-            return prediction(Verdict.WOULD_RUN, "accel.rerun is set", key, differences);
+            return foretold(Verdict.WOULD_RUN, "accel.rerun is set", key, differences);
         } else if (amiss.isEmpty()) {
-            return prediction(Verdict.UP_TO_DATE, "nothing changed", key, differences);
-        } else if (context.cache().peek(key.digest()).isPresent()) {
-            return prediction(Verdict.FROM_CACHE, amiss.get(), key, differences);
+            return foretold(Verdict.UP_TO_DATE, "nothing changed", key, differences);
         }
-        return prediction(Verdict.WOULD_RUN, lastRun.explain(unit, key, amiss.get()), key, differences);
+        Optional<Entry> entry = context.cache().peek(key.digest());
+        if (entry.isPresent()) {
+            Prediction prediction = new Prediction(Verdict.FROM_CACHE, amiss.get(), key.parts(), differences);
+            return new Foretold(prediction, entry);
+        }
+        return foretold(Verdict.WOULD_RUN, lastRun.explain(unit, key, amiss.get()), key, differences);
     }
 
-    private static Prediction prediction(Verdict verdict, String reason, UnitKey.Known key, List<String> differences) {
-        List<KeyPart> parts = key.parts();
-        return new Prediction(verdict, reason, parts, differences);
+    private static Foretold foretold(Verdict verdict, String reason, UnitKey.Known key, List<String> differences) {
+        return new Foretold(new Prediction(verdict, reason, key.parts(), differences), Optional.empty());
     }
 
     private void markOutputs(WorkUnit unit) {
@@ -108,19 +129,31 @@ public final class Forecast {
         }
     }
 
-    /**
-     * Units further on see the project as the last build left it, and the files of this unit as made; an effect that
-     * cannot be replayed leaves open what they would see.
-     */
-    private void passLastRun(WorkUnit unit) {
-        Optional<UnitRecord> last = outputs.previous(unit.id());
-        if (last.isPresent()) {
-            try {
-                unit.replay(Records.effects(last.get()));
-            } catch (WorkUnit.EffectException e) {
-                unsettled.mark(module.buildDirectory(), module.name() + " " + unit.name());
+    /** Units further on see the files as they would be restored; an archive's entries only its content would tell. */
+    private void restore(WorkUnit unit, Entry entry) {
+        outputs.ownFiles(unit.id()).forEach(unsettled::remove);
+        for (OutputFile file : entry.files()) {
+            Path path = module.base().resolve(file.path());
+            if (FileHasher.countsByEntries(path)) {
+                unsettled.mark(path, module.name() + " " + unit.name());
+            } else {
+                context.hasher().foresee(path, new FileDigest(file.digest(), file.size(), file.executable()));
             }
-            outputs.settle(last.get());
+            unsettled.keep(path);
         }
+        pass(unit, Records.of(unit, entry));
+    }
+
+    /**
+     * Units further on see the project as this run left it, and its files as made; an effect that cannot be replayed
+     * leaves open what they would see.
+     */
+    private void pass(WorkUnit unit, UnitRecord run) {
+        try {
+            unit.replay(Records.effects(run));
+        } catch (WorkUnit.EffectException e) {
+            unsettled.mark(module.buildDirectory(), module.name() + " " + unit.name());
+        }
+        outputs.settle(run);
     }
 }

@@ -77,8 +77,8 @@ final class LastRun {
         if (now.isEmpty()) {
             return Optional.of("its output " + recorded.path() + " is missing");
         }
-        boolean same =
-                now.get().digest().hex().equals(recorded.digest()) && now.get().executable() == recorded.executable();
-        return same ? Optional.empty() : Optional.of("its output " + recorded.path() + " was changed by another");
+        return Records.matches(recorded, now.get())
+                ? Optional.empty()
+                : Optional.of("its output " + recorded.path() + " was changed by another");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ final class ModuleOutputs {
 
     boolean isAccountedFor(String path) {
         return owners.containsKey(path);
+    }
+
+    /** The file as another unit of this session made it; empty when none did. */
+    Optional<RecordedFile> madeByAnother(String unit, String path) {
+        return Optional.ofNullable(owners.get(path))
+                .filter(owner -> !owner.equals(unit))
+                .map(settled::get)
+                .flatMap(record -> record.files().stream()
+                        .filter(file -> file.path().equals(path))
+                        .findFirst());
     }
 
     boolean belongsTo(String unit, String path) {

@@ -22,8 +22,18 @@ final class OutputCapture {
      * @param deleted files that are gone, absolute
      * @param emptyDirectories directories that were created and are empty, absolute
      * @param irregular those of {@code made} that are no regular files, absolute
+     * @param touched those of {@code made} of which perhaps only attributes were set, absolute
      */
-    record Changes(Set<Path> made, Set<Path> deleted, Set<Path> emptyDirectories, Set<Path> irregular) {}
+    record Changes(
+            Set<Path> made, Set<Path> deleted, Set<Path> emptyDirectories, Set<Path> irregular, Set<Path> touched) {
+
+        /** The same without some of the touched files. */
+        Changes without(Set<Path> unwritten) {
+            Set<Path> written = new TreeSet<>(made);
+            written.removeAll(unwritten);
+            return new Changes(written, deleted, emptyDirectories, irregular, Set.of());
+        }
+    }
 
     /**
      * Looks at the module's build directory, and at those output directories of the unit that lie elsewhere in the
@@ -52,6 +62,7 @@ final class OutputCapture {
         Set<Path> deleted = new TreeSet<>();
         Set<Path> emptyDirectories = new TreeSet<>();
         Set<Path> irregular = new TreeSet<>();
+        Set<Path> touched = new TreeSet<>();
         for (Map.Entry<Path, DirectorySnapshot> root : before.entrySet()) {
             DirectorySnapshot.Difference difference =
                     DirectorySnapshot.take(root.getKey()).since(root.getValue());
@@ -60,8 +71,9 @@ final class OutputCapture {
             addAll(root.getKey(), difference.deleted(), deleted);
             addAll(root.getKey(), difference.createdEmptyDirectories(), emptyDirectories);
             addAll(root.getKey(), difference.irregular(), irregular);
+            addAll(root.getKey(), difference.touched(), touched);
         }
-        return new Changes(made, deleted, emptyDirectories, irregular);
+        return new Changes(made, deleted, emptyDirectories, irregular, touched);
     }
 
     private static void addAll(Path root, Iterable<String> relative, Set<Path> target) {

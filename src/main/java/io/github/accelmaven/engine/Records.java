@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.OutputFile;
+import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.state.RecordedEffect;
 import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
@@ -36,6 +37,11 @@ final class Records {
         return record.effects().stream()
                 .map(effect -> new Effect(effect.type(), effect.attributes()))
                 .toList();
+    }
+
+    /** Whether a file holds what is on record. */
+    static boolean matches(RecordedFile recorded, FileDigest now) {
+        return now.digest().hex().equals(recorded.digest()) && now.executable() == recorded.executable();
     }
 
     private static List<RecordedFile> files(List<OutputFile> files) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class UnitExecution {
             throw e;
         }
         Duration took = watch.elapsed();
-        OutputCapture.Changes changes = capture.end();
+        OutputCapture.Changes changes = written(unit, capture.end());
         if (key.isEmpty()) {
             outputs.settle(Records.notReusable(unit, filesOnly(unit, changes)));
             return Optional.empty();
@@ -62,6 +63,23 @@ final class UnitExecution {
         Entry entry = entry(unit, key.get(), result, changes, took);
         outputs.settle(Records.of(unit, entry));
         return store(entry);
+    }
+
+    /** Leaves out the files of other units that still hold what those made: only their attributes were set. */
+    private OutputCapture.Changes written(WorkUnit unit, OutputCapture.Changes changes) throws IOException {
+        Set<Path> unwritten = new HashSet<>();
+        for (Path file : changes.touched()) {
+            Optional<RecordedFile> made = outputs.madeByAnother(unit.id(), outputs.pathOf(file));
+            if (made.isPresent() && holds(file, made.get())) {
+                unwritten.add(file);
+            }
+        }
+        return changes.without(unwritten);
+    }
+
+    private boolean holds(Path file, RecordedFile made) throws IOException {
+        Optional<FileDigest> now = context.hasher().digest(file);
+        return now.isPresent() && Records.matches(made, now.get());
     }
 
     private Optional<String> store(Entry entry) {

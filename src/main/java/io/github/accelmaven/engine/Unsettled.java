@@ -2,13 +2,33 @@ package io.github.accelmaven.engine;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Files that goals of a reactor would make anew, so that what reads them cannot be foretold. Not thread-safe. */
+/**
+ * Files that goals of a reactor would make anew, so that what reads them cannot be foretold, and files that they would
+ * remove. Not thread-safe.
+ */
 public final class Unsettled {
 
     private final Map<Path, String> locations = new HashMap<>();
+    private final Set<Path> removed = new HashSet<>();
+
+    /** Marks a file that a goal would remove. */
+    void remove(Path file) {
+        removed.add(file);
+    }
+
+    /** Takes back that a file would be removed: another goal, or the same one, makes it again. */
+    void keep(Path file) {
+        removed.remove(file);
+    }
+
+    boolean isRemoved(Path file) {
+        return removed.contains(file);
+    }
 
     /** Marks a file or directory that {@code goal} would write. */
     void mark(Path location, String goal) {

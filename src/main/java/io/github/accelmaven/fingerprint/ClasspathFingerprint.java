@@ -65,10 +65,14 @@ public record ClasspathFingerprint(List<Element> elements, Digest total) {
         if (!stat.get().isFile()) {
             return FileDigest.SPECIAL.digest();
         }
-        if (ZIP_EXTENSIONS.contains(extension(element))) {
+        if (isArchive(element)) {
             return hasher.jar(element);
         }
         return hasher.digest(element).map(FileDigest::digest).orElse(MISSING);
+    }
+
+    static boolean isArchive(Path file) {
+        return ZIP_EXTENSIONS.contains(extension(file));
     }
 
     private static String extension(Path file) {

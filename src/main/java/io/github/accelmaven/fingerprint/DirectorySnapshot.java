@@ -45,13 +45,17 @@ public final class DirectorySnapshot {
      * @param deleted files that are no longer there
      * @param createdEmptyDirectories directories that were not there before and hold nothing
      * @param irregular those of {@code created} and {@code modified} that are symbolic links, pipes, sockets or devices
+     * @param touched those of {@code modified} whose attributes may have been set without their content being written:
+     *     same file, same size, and the same time of modification to the millisecond. Old archivers set the times of
+     *     the files they pack, and by that cut off what is finer
      */
     public record Difference(
             List<String> created,
             List<String> modified,
             List<String> deleted,
             List<String> createdEmptyDirectories,
-            List<String> irregular) {
+            List<String> irregular,
+            List<String> touched) {
 
         public Difference {
             created = List.copyOf(created);
@@ -59,6 +63,7 @@ public final class DirectorySnapshot {
             deleted = List.copyOf(deleted);
             createdEmptyDirectories = List.copyOf(createdEmptyDirectories);
             irregular = List.copyOf(irregular);
+            touched = List.copyOf(touched);
         }
 
         /** Whether nothing happened. */
@@ -97,6 +102,7 @@ public final class DirectorySnapshot {
         Set<String> created = new TreeSet<>();
         Set<String> modified = new TreeSet<>();
         Set<String> irregular = new TreeSet<>();
+        Set<String> touched = new TreeSet<>();
         for (Map.Entry<String, FileStat> file : files.entrySet()) {
             String name = file.getKey();
             FileStat old = before.files.get(name);
@@ -106,6 +112,8 @@ public final class DirectorySnapshot {
             (old == null ? created : modified).add(name);
             if (!file.getValue().isFile()) {
                 irregular.add(name);
+            } else if (old != null && mayBeUnwritten(old, file.getValue())) {
+                touched.add(name);
             }
         }
         return new Difference(
@@ -113,7 +121,15 @@ public final class DirectorySnapshot {
                 List.copyOf(modified),
                 sortedWithout(before.files.keySet(), files.keySet()),
                 sortedWithout(emptyDirectories, before.directories),
-                List.copyOf(irregular));
+                List.copyOf(irregular),
+                List.copyOf(touched));
+    }
+
+    private static boolean mayBeUnwritten(FileStat old, FileStat now) {
+        return old.kind() == now.kind()
+                && old.size() == now.size()
+                && old.inode() == now.inode()
+                && TimeUnit.NANOSECONDS.toMillis(old.modified()) == TimeUnit.NANOSECONDS.toMillis(now.modified());
     }
 
     private boolean changedUnseen(String name, DirectorySnapshot before) throws IOException {

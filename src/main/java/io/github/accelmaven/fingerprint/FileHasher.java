@@ -37,6 +37,7 @@ public final class FileHasher {
     private final ContentReader reader = new ContentReader();
     private final JarReader jars = new JarReader(reader);
     private final TreeReader trees = new TreeReader(this);
+    private final ForeseenFiles foreseen = new ForeseenFiles();
     private final Object[] stripes = new Object[STRIPES];
 
     /**
@@ -100,7 +101,25 @@ public final class FileHasher {
      * @throws IOException when a directory cannot be listed or a file cannot be read
      */
     public SortedMap<String, FileDigest> tree(Path directory, TreeFilter filter) throws IOException {
-        return trees.read(absolute(directory), filter);
+        Path root = absolute(directory);
+        SortedMap<String, FileDigest> tree = trees.read(root, filter);
+        foreseen.addTo(root, filter, tree);
+        return tree;
+    }
+
+    /**
+     * From now on trees hold this file as if it lay there: for telling what a build would do that restores it.
+     *
+     * @param file where it would lie, absolute
+     * @param digest what it would hold
+     */
+    public void foresee(Path file, FileDigest digest) {
+        foreseen.add(file, digest);
+    }
+
+    /** Whether a file of this name counts by its entries on a classpath, so that only its content tells its digest. */
+    public static boolean countsByEntries(Path file) {
+        return ClasspathFingerprint.isArchive(file);
     }
 
     /** The digest of a tree: of its paths, contents and executable bits. */

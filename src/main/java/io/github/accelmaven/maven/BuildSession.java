@@ -98,8 +98,7 @@ final class BuildSession implements AutoCloseable {
 
     private synchronized void save(boolean finished) {
         checkout.ifPresent(known -> {
-            tools.context().hasher().save();
-            tools.context().cache().finish();
+            tools.save();
             try (known) {
                 known.save(finished);
             } catch (IOException e) {

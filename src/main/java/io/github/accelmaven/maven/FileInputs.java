@@ -60,14 +60,14 @@ final class FileInputs {
     }
 
     /**
-     * A jar or a class directory by content. A directory that does not exist counts like one without files: the goal
-     * that reads it may be the one that makes it.
+     * A jar or a class directory by content. One that does not exist yet counts like a directory without files: the
+     * goal that reads it may be the one that makes it.
      */
     Digest classpathEntry(Path element, PrematureFiles premature) throws IOException {
-        if (!Files.isRegularFile(element)) {
-            return classes(element, premature);
+        if (premature.contains(element)) {
+            return digest(new TreeMap<>());
         }
-        return premature.contains(element) ? Hasher.of("not made yet") : hasher.classpathEntry(element);
+        return Files.isRegularFile(element) ? hasher.classpathEntry(element) : classes(element, premature);
     }
 
     private Digest classes(Path directory, PrematureFiles premature) throws IOException {

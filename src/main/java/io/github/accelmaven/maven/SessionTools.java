@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -33,6 +35,7 @@ final class SessionTools {
     private final RuleBook rules;
     private final FileHasher hasher;
     private final EngineContext context;
+    private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
     private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
 
     SessionTools(BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
@@ -43,8 +46,8 @@ final class SessionTools {
         this.rules = RuleBook.builtIn().withOverrides(root.resolve("accel.toml"));
         this.hasher = new FileHasher(
                 root,
-                index(Checkout.directory(root)),
-                index(settings.cacheDirectory().resolve("v1")));
+                index(Checkout.directory(root), this::warnOfIndex),
+                index(settings.cacheDirectory().resolve("v1"), sharedIndexFaults::add));
         RunOptions options = new RunOptions(
                 UUID.randomUUID().toString(),
                 System.getProperty("java.runtime.version"),
@@ -100,9 +103,24 @@ final class SessionTools {
                 System.getenv());
     }
 
-    private FileHashIndex index(Path directory) {
-        Consumer<String> warnings = sentence -> events.emit(new Event.Warned("file-hash index", sentence));
+    /**
+     * Saves what is to outlive the session. A fault of the index that lies beside the cache has most likely the cause
+     * that switched the cache off, and is told only where that was not told.
+     */
+    void save() {
+        hasher.save();
+        context.cache().finish();
+        if (!context.cache().isImpaired()) {
+            sharedIndexFaults.forEach(this::warnOfIndex);
+        }
+    }
+
+    private static FileHashIndex index(Path directory, Consumer<String> warnings) {
         return new FileHashIndex(directory.resolve("file-hashes"), warnings);
+    }
+
+    private void warnOfIndex(String sentence) {
+        events.emit(new Event.Warned("file-hash index", sentence));
     }
 
     /** Why the module can only be built plainly; empty when the engine can take it. */

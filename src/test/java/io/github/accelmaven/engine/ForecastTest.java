@@ -86,6 +86,26 @@ class ForecastTest {
     }
 
     @Test
+    void predict_whenAllOutputsAreMissing_seesThemAsTheyWouldBeRestored() throws Exception {
+        FakeUnit report = shop.unit("report").reads("target/classes").writes("target/report.txt", "report");
+        shop.build(compile(), report);
+        shop.delete("target/classes/A.class");
+        shop.delete("target/report.txt");
+        List<Prediction> predictions =
+                predict(compile(), shop.unit("report").reads("target/classes").writes("target/report.txt", "report"));
+        assertThat(verdicts(predictions)).containsExactly(Verdict.FROM_CACHE, Verdict.FROM_CACHE);
+    }
+
+    @Test
+    void predict_whenAnEarlierResultWouldComeBack_seesItsFilesInPlaceOfTheOnesThatLieThere() throws Exception {
+        shop.build(compile(), jar());
+        shop.write("src/A.java", "class A { int edited; }");
+        shop.build(compile().writes("target/classes/B.class", "B").writes("target/classes/A.class", "edited"), jar());
+        shop.write("src/A.java", "class A {}");
+        assertThat(verdicts(predict(compile(), jar()))).containsExactly(Verdict.FROM_CACHE, Verdict.FROM_CACHE);
+    }
+
+    @Test
     void predict_withRerun_saysThatAllWouldRun() throws Exception {
         shop.build(compile());
         shop.rerun();

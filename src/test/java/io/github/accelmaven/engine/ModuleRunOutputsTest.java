@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,24 @@ class ModuleRunOutputsTest {
         shop.build(compile(), jar, shop.unit("late").writes("target/classes/late.txt", "late"));
         assertThat(shop.outcome(jar)).isEqualTo(Outcome.UP_TO_DATE);
         assertThat(shop.outcomes()).containsEntry("late", Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void process_whenItSetsTheTimesOfItsInputs_isStoredAllTheSame() throws Exception {
+        FakeUnit jar = jar().then(() -> cutOffNanoseconds(shop.path("target/classes/A.class")));
+        FakeUnit compile = compile()
+                .then(() -> Files.setLastModifiedTime(
+                        shop.path("target/classes/A.class"),
+                        FileTime.from(1_700_000_000_123_456_789L, TimeUnit.NANOSECONDS)));
+        shop.build(compile, jar);
+        assertThat(shop.reason(jar)).doesNotContain("not stored");
+        shop.build(compile(), jar());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("compile", Outcome.UP_TO_DATE, "jar", Outcome.UP_TO_DATE));
+    }
+
+    private static void cutOffNanoseconds(Path file) throws IOException {
+        Files.setLastModifiedTime(
+                file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis()));
     }
 
     @Test
