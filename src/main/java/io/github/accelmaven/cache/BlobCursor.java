@@ -46,6 +46,22 @@ final class BlobCursor implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads the blob from its beginning to its end, for nothing but to see whether it is whole.
+     *
+     * @throws BadBlobException if it is not
+     */
+    void check() throws BadBlobException {
+        Hasher hasher = new Hasher();
+        while (position < blob.size()) {
+            int count = read((int) Math.min(blob.size() - position, BUFFER));
+            hasher.putRaw(buffer, 0, count);
+        }
+        if (!hasher.finish().equals(blob.digest())) {
+            throw BadBlobException.altered(blob, opened.level());
+        }
+    }
+
     private void skipTo(long offset) throws IOException {
         if (offset < position) {
             // Two files of one content lie in one place.

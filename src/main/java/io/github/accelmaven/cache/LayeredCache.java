@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -124,6 +125,7 @@ public final class LayeredCache {
             return new Restorer(supply, hit.stored(), base, current).restore();
         } catch (BadBlobException e) {
             e.quarantine();
+            quarantineDamaged(hit.stored().blobs());
             return unusable(hit, e.reason());
         } catch (MissingBlobException e) {
             return unusable(hit, e.reason());
@@ -157,6 +159,19 @@ public final class LayeredCache {
                 level.storeEntry(stored);
             } catch (SourceFaultException e) {
                 // The level wants no such entry; the one that has it goes on serving it.
+            }
+        }
+    }
+
+    /** Where one blob is damaged others may be, and a damaged one would not be written anew: a level has it. */
+    private void quarantineDamaged(Set<Blob> blobs) {
+        for (Blob blob : blobs) {
+            try (BlobCursor cursor = new BlobCursor(supply, blob)) {
+                cursor.check();
+            } catch (BadBlobException e) {
+                e.quarantine();
+            } catch (IOException e) {
+                // It is gone, and will be written anew.
             }
         }
     }

@@ -201,6 +201,20 @@ class LayeredCacheTest {
     }
 
     @Test
+    void restore_whenEveryBlobIsDamaged_setsAllAside_soThatTheNextStoreRepairsTheEntry() throws IOException {
+        Entry entry = storeBoth();
+        for (Path blob : filesUnder(store().resolve("cas"))) {
+            byte[] bytes = Files.readAllBytes(blob);
+            bytes[bytes.length / 2] ^= 0x55;
+            Files.write(blob, bytes);
+        }
+        assertThat(restore(entry, CurrentFiles.NONE)).isInstanceOf(RestoreResult.Unusable.class);
+        assertThat(filesUnder(store().resolve("cas"))).isEmpty();
+        assertThat(cache.store(entry, base)).isInstanceOf(StoreResult.Stored.class);
+        assertThat(restore(entry, CurrentFiles.NONE)).isInstanceOf(RestoreResult.Restored.class);
+    }
+
+    @Test
     void load_whenTheEntryIsDamaged_isAMiss_quarantinesAndWarnsOnce() throws IOException {
         Entry entry = storeBoth();
         Path file = filesUnder(store().resolve("ac")).get(0);
