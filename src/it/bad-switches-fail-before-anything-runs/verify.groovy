@@ -6,7 +6,7 @@ def refused = { String argument, String... words ->
     Build build = lib.failingAccel(argument)
     assert build.exitCode() == 1
     assert build.outcomes().isEmpty()
-    assert !lib.exists('target')
+    assert !lib.exists('target/classes')
     String error = build.lines().findAll { it.startsWith('[ERROR]') }.join(' ')
     words.each { assert error.contains(it) }
 }

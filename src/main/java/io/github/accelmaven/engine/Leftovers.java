@@ -53,7 +53,7 @@ final class Leftovers {
     }
 
     private void setAsideUnlessKnown(Path file) throws IOException {
-        if (!outputs.isAccountedFor(outputs.pathOf(file)) && !file.startsWith(module.mavens())) {
+        if (!outputs.isAccountedFor(outputs.pathOf(file)) && !module.mavens().test(file)) {
             move(file);
         }
     }

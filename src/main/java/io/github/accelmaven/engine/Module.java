@@ -2,6 +2,7 @@ package io.github.accelmaven.engine;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A module as the engine sees it.
@@ -12,10 +13,16 @@ import java.util.Set;
  * @param buildDirectory where its units write, below {@code base}
  * @param packaged directories whose files are compiled or packaged
  * @param aside where leftovers of its build directory are moved
- * @param mavens a directory in which Maven itself keeps files; nothing in it is a leftover
+ * @param mavens tells the files in its build directory that Maven itself keeps there: nobody's output, and no leftovers
  */
 public record Module(
-        String name, String id, Path base, Path buildDirectory, Set<Path> packaged, Path aside, Path mavens) {
+        String name,
+        String id,
+        Path base,
+        Path buildDirectory,
+        Set<Path> packaged,
+        Path aside,
+        Predicate<Path> mavens) {
 
     public Module {
         packaged = Set.copyOf(packaged);

@@ -4,16 +4,22 @@ import io.github.accelmaven.fingerprint.DirectorySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Finds what a unit made by comparing directories before and after its run. Used once, by one thread. */
 final class OutputCapture {
 
     private final Map<Path, DirectorySnapshot> before = new LinkedHashMap<>();
 
-    private OutputCapture() {}
+    private final Predicate<Path> ignored;
+
+    private OutputCapture(Predicate<Path> ignored) {
+        this.ignored = ignored;
+    }
 
     /**
      * What changed.
@@ -39,11 +45,11 @@ final class OutputCapture {
      * Looks at the module's build directory, and at those output directories of the unit that lie elsewhere in the
      * module.
      */
-    static OutputCapture begin(Path base, Path buildDirectory, Set<Path> outputLocations) throws IOException {
-        OutputCapture capture = new OutputCapture();
-        capture.before.put(buildDirectory, DirectorySnapshot.take(buildDirectory));
+    static OutputCapture begin(Module module, Set<Path> outputLocations) throws IOException {
+        OutputCapture capture = new OutputCapture(module.mavens());
+        capture.before.put(module.buildDirectory(), DirectorySnapshot.take(module.buildDirectory()));
         for (Path directory : outputLocations) {
-            if (isElsewhereInTheModule(directory, base, buildDirectory)) {
+            if (isElsewhereInTheModule(directory, module.base(), module.buildDirectory())) {
                 capture.before.put(directory, DirectorySnapshot.take(directory));
             }
         }
@@ -76,7 +82,7 @@ final class OutputCapture {
         return new Changes(made, deleted, emptyDirectories, irregular, touched);
     }
 
-    private static void addAll(Path root, Iterable<String> relative, Set<Path> target) {
-        relative.forEach(path -> target.add(root.resolve(path)));
+    private void addAll(Path root, List<String> relative, Set<Path> target) {
+        relative.stream().map(root::resolve).filter(ignored.negate()).forEach(target::add);
     }
 }

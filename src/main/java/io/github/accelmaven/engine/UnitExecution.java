@@ -40,7 +40,7 @@ final class UnitExecution {
      * @return why the result was not stored, although it has a key; empty when it was, or has none
      */
     Optional<String> run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
-        OutputCapture capture = OutputCapture.begin(module.base(), module.buildDirectory(), unit.outputLocations());
+        OutputCapture capture = OutputCapture.begin(module, unit.outputLocations());
         Stopwatch watch = new Stopwatch();
         RunResult result;
         try {

@@ -42,6 +42,7 @@ final class ProjectState {
                 project.getTestResources().stream().map(ResourceEffect::of).toList();
         this.mainArtifact = Optional.ofNullable(project.getArtifact().getFile());
         this.attached = project.getAttachedArtifacts().stream()
+                .filter(artifact -> !MavensFiles.isMavens(artifact))
                 .map(ProjectState::describe)
                 .toList();
         this.pomFile = Optional.ofNullable(project.getFile());

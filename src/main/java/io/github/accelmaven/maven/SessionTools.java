@@ -26,9 +26,6 @@ import org.apache.maven.project.MavenProject;
 /** What a session looks at goals and files with, whether it builds or only looks: rules, digests, cache. */
 final class SessionTools {
 
-    /** Where Maven 4 keeps the artifacts of the reactor, in the build directory of the top-level project. */
-    private static final String PROJECT_LOCAL_REPOSITORY = "project-local-repo";
-
     private final MavenSession session;
     private final MavenComponents components;
     private final EventSink events;
@@ -77,7 +74,7 @@ final class SessionTools {
                         .resolve("aside")
                         .resolve("root")
                         .resolve(key(project)),
-                buildDirectory.resolve(PROJECT_LOCAL_REPOSITORY));
+                new MavensFiles(buildDirectory));
     }
 
     /** The name under which the module's records are kept. */

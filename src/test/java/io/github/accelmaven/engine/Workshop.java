@@ -133,7 +133,7 @@ final class Workshop {
                 target,
                 Set.of(target.resolve("classes")),
                 aside(),
-                target.resolve("mavens"));
+                file -> file.startsWith(target.resolve("mavens")));
     }
 
     Path aside() {
