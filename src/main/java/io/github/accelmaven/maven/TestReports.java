@@ -2,6 +2,7 @@ package io.github.accelmaven.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,45 +32,53 @@ final class TestReports {
      * @param path a directory with {@code TEST-*.xml} files, or a {@code failsafe-summary.xml}; may be missing
      */
     static Optional<String> failureIn(Path path) {
-        try {
-            if (Files.isDirectory(path)) {
-                return failureInDirectory(path);
-            }
-            return Files.isRegularFile(path) ? failureInSummary(path) : Optional.empty();
-        } catch (IOException | XMLStreamException e) {
-            return Optional.of("its test report " + path.getFileName() + " cannot be read: " + e.getMessage());
+        if (Files.isDirectory(path)) {
+            return failureInDirectory(path);
         }
+        return Files.isRegularFile(path) ? failureInSummary(path) : Optional.empty();
     }
 
-    private static Optional<String> failureInDirectory(Path directory) throws IOException, XMLStreamException {
+    private static Optional<String> failureInDirectory(Path directory) {
         try (DirectoryStream<Path> reports = Files.newDirectoryStream(directory, "TEST-*.xml")) {
             for (Path report : reports) {
-                if (hasFailedCase(report)) {
-                    return Optional.of("tests failed, see " + report.getFileName());
+                Optional<String> failure = failureInReport(report);
+                if (failure.isPresent()) {
+                    return failure;
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            return unreadable(directory, e);
         }
         Path summary = directory.resolve("failsafe-summary.xml");
         return Files.isRegularFile(summary) ? failureInSummary(summary) : Optional.empty();
     }
 
-    private static boolean hasFailedCase(Path report) throws IOException, XMLStreamException {
-        return anyElement(report, xml -> FAILED_CASE.contains(xml.getLocalName()));
+    private static Optional<String> failureInReport(Path report) {
+        return failureIn(report, xml -> FAILED_CASE.contains(xml.getLocalName()), "tests failed");
     }
 
     /** The root's attribute {@code result} holds 255 for failures; 254 says that there was no test, which is no failure. */
-    private static Optional<String> failureInSummary(Path summary) throws IOException, XMLStreamException {
-        boolean failed = anyElement(summary, xml -> switch (xml.getLocalName()) {
-            case "failsafe-summary" ->
-                !PASSED.contains(String.valueOf(xml.getAttributeValue(null, "result")))
-                        || "true".equals(xml.getAttributeValue(null, "timeout"));
-            default -> false;
-        });
-        return failed ? Optional.of("integration tests failed, see " + summary.getFileName()) : Optional.empty();
+    private static Optional<String> failureInSummary(Path summary) {
+        ElementTest failed = xml -> xml.getLocalName().equals("failsafe-summary")
+                && (!PASSED.contains(String.valueOf(xml.getAttributeValue(null, "result")))
+                        || "true".equals(xml.getAttributeValue(null, "timeout")));
+        return failureIn(summary, failed, "integration tests failed");
     }
 
     private interface ElementTest {
         boolean test(XMLStreamReader xml);
+    }
+
+    private static Optional<String> failureIn(Path file, ElementTest failed, String what) {
+        try {
+            return anyElement(file, failed) ? Optional.of(what + ", see " + file.getFileName()) : Optional.empty();
+        } catch (IOException | XMLStreamException e) {
+            return unreadable(file, e);
+        }
+    }
+
+    private static Optional<String> unreadable(Path path, Exception e) {
+        return Optional.of("its test report " + path.getFileName() + " cannot be read: " + e.getMessage());
     }
 
     private static boolean anyElement(Path file, ElementTest test) throws IOException, XMLStreamException {

@@ -75,6 +75,7 @@ public final class RecordsFile {
             if (field.equals("format") && json.getIntValue() != FORMAT) {
                 return new Content.Damaged("it has format " + json.getIntValue() + ", this version reads " + FORMAT);
             } else if (field.equals("modules")) {
+                expect(json.currentToken() == JsonToken.START_OBJECT, json);
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
                     modules.put(json.currentName(), readModule(json));
                 }

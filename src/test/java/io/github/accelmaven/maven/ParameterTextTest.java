@@ -1,0 +1,66 @@
+package io.github.accelmaven.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.ParameterText.OpaqueValueException;
+import io.github.accelmaven.maven.ParameterValue.Absent;
+import io.github.accelmaven.maven.ParameterValue.Field;
+import io.github.accelmaven.maven.ParameterValue.Fields;
+import io.github.accelmaven.maven.ParameterValue.FilePath;
+import io.github.accelmaven.maven.ParameterValue.Many;
+import io.github.accelmaven.maven.ParameterValue.Opaque;
+import io.github.accelmaven.maven.ParameterValue.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParameterTextTest {
+
+    private static final Path MODULE = Path.of("/co/lib");
+    private static final PathNormalizer PATHS = new PathNormalizer(Map.of("module", MODULE));
+
+    private static String text(ParameterValue value) throws OpaqueValueException {
+        return ParameterText.of(value, PATHS);
+    }
+
+    @Test
+    void of_pathsInTheModule_isIndependentOfWhereItLies() throws OpaqueValueException {
+        assertThat(text(new FilePath(MODULE.resolve("target")))).isEqualTo("${module}/target");
+        assertThat(text(new Text("-javaagent:/co/lib/agent.jar=x"))).isEqualTo("-javaagent:${module}/agent.jar=x");
+    }
+
+    @Test
+    void of_listsThatDiffer_differs() throws OpaqueValueException {
+        assertThat(text(new Many(List.of(new Text("a, b")))))
+                .isNotEqualTo(text(new Many(List.of(new Text("a"), new Text("b")))));
+        assertThat(text(new Many(List.of(new Text("a\\"), new Text("b")))))
+                .isNotEqualTo(text(new Many(List.of(new Text("a\\, b")))));
+        assertThat(text(new Many(List.of(new Text("a"), new Text("b")))))
+                .isNotEqualTo(text(new Many(List.of(new Text("b"), new Text("a")))));
+        assertThat(text(new Many(List.of(new Many(List.of(new Text("a"))), new Text("b")))))
+                .isNotEqualTo(text(new Many(List.of(new Many(List.of(new Text("a"), new Text("b")))))));
+    }
+
+    @Test
+    void of_aBean_namesItsFields() throws OpaqueValueException {
+        assertThat(text(new Fields(List.of(
+                        new Field("index", new Text("true")),
+                        new Field("entries", new Fields(List.of(new Field("A", new Text("1")))))))))
+                .isEqualTo("[index=true, entries=[A=1]]");
+    }
+
+    @Test
+    void of_nothing_isEmpty() throws OpaqueValueException {
+        assertThat(text(new Absent())).isEmpty();
+    }
+
+    @Test
+    void of_anObjectWithoutKnownState_isRefused_whereverItStands() {
+        assertThatThrownBy(() -> text(new Many(List.of(new Text("a"), new Opaque("com.acme.Thing")))))
+                .isInstanceOf(OpaqueValueException.class)
+                .hasMessage("com.acme.Thing");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.accelmaven.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.accelmaven.maven.ParameterValue.Field;
+import io.github.accelmaven.maven.ParameterValue.Fields;
+import io.github.accelmaven.maven.ParameterValue.FilePath;
+import io.github.accelmaven.maven.ParameterValue.Many;
+import io.github.accelmaven.maven.ParameterValue.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+
+    private static final Path BASE = Path.of("/co/lib");
+
+    private final Parameters parameters = new Parameters(
+            Map.of(
+                    "directory", new FilePath(BASE.resolve("target/classes")),
+                    "config", new Text(" src/checkstyle.xml "),
+                    "empty", new Text("  "),
+                    "roots", new Many(List.of(new Text("src/a"), new FilePath(Path.of("/elsewhere")))),
+                    "archive", new Fields(List.of(new Field("manifestFile", new Text("../MANIFEST.MF")))),
+                    "skip", new Text("TRUE")),
+            BASE);
+
+    @Test
+    void paths_standBelowTheModule() {
+        assertThat(parameters.paths("config")).containsExactly(BASE.resolve("src/checkstyle.xml"));
+        assertThat(parameters.paths("roots")).containsExactly(BASE.resolve("src/a"), Path.of("/elsewhere"));
+        assertThat(parameters.paths("archive.manifestFile")).containsExactly(Path.of("/co/MANIFEST.MF"));
+        assertThat(parameters.paths("directory/META-INF/beans.xml"))
+                .containsExactly(BASE.resolve("target/classes/META-INF/beans.xml"));
+    }
+
+    @Test
+    void paths_ofWhatIsNotSet_areNone() {
+        assertThat(parameters.paths("empty")).isEmpty();
+        assertThat(parameters.paths("missing")).isEmpty();
+        assertThat(parameters.paths("archive.missing")).isEmpty();
+        assertThat(parameters.paths("config.child")).isEmpty();
+        assertThat(parameters.paths("missing/below")).isEmpty();
+    }
+
+    @Test
+    void values_areReadAsMavenReadsThem() {
+        assertThat(parameters.isTrue("skip")).isTrue();
+        assertThat(parameters.isTrue("missing")).isFalse();
+        assertThat(parameters.text("config")).contains("src/checkstyle.xml");
+        assertThat(parameters.value("empty").isSet()).isFalse();
+        assertThat(parameters.value("roots").isSet()).isTrue();
+    }
+}

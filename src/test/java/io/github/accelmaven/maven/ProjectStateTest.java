@@ -1,0 +1,191 @@
+package io.github.accelmaven.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.WorkUnit.EffectException;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.DefaultMavenProjectHelper;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goals do to a project is written down in one checkout and done again in another. */
+class ProjectStateTest {
+
+    /** Attaches as Maven's helper does, which needs a container to know the types of artifacts. */
+    private final MavenProjectHelper helper = new DefaultMavenProjectHelper() {
+        @Override
+        public void attachArtifact(MavenProject project, String type, String classifier, File file) {
+            var handler = new DefaultArtifactHandler(type);
+            var artifact = new DefaultArtifact("com.acme", "lib", "1", "compile", type, classifier, handler);
+            artifact.setFile(file);
+            project.getAttachedArtifacts().add(artifact);
+        }
+    };
+
+    private final Path here;
+    private final Path there;
+
+    ProjectStateTest(@TempDir Path directory) throws IOException {
+        here = Files.createDirectories(directory.resolve("here"));
+        there = Files.createDirectories(directory.resolve("there"));
+    }
+
+    private static MavenProject project(Path base) {
+        Model model = new Model();
+        model.setGroupId("com.acme");
+        model.setArtifactId("lib");
+        model.setVersion("1");
+        Build build = new Build();
+        build.setDirectory(base.resolve("target").toString());
+        model.setBuild(build);
+        MavenProject project = new MavenProject(model);
+        project.setFile(base.resolve("pom.xml").toFile());
+        project.setArtifact(
+                new DefaultArtifact("com.acme", "lib", "1", "compile", "jar", "", new DefaultArtifactHandler("jar")));
+        project.getProperties().setProperty("kept", "as it is");
+        project.addCompileSourceRoot(base.resolve("src/main/java").toString());
+        return project;
+    }
+
+    private static PathNormalizer paths(Path base) {
+        return new PathNormalizer(Map.of("module", base));
+    }
+
+    private interface Goal {
+        void run(MavenProject project) throws IOException;
+    }
+
+    private ProjectState.Delta deltaOf(Goal goal) throws IOException {
+        MavenProject project = project(here);
+        ProjectState before = ProjectState.of(project);
+        goal.run(project);
+        return ProjectState.of(project).since(before, paths(here));
+    }
+
+    private MavenProject replayed(ProjectState.Delta delta) throws EffectException {
+        assertThat(delta.unrepresentable()).isEmpty();
+        MavenProject project = project(there);
+        new ProjectEffects(helper, paths(there)).replay(delta.effects(), project);
+        return project;
+    }
+
+    private static Path made(MavenProject project, String name) throws IOException {
+        Path file = project.getBasedir().toPath().resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, name);
+    }
+
+    @Test
+    void since_whenNothingHappened_isEmpty() throws IOException {
+        ProjectState.Delta delta = deltaOf(project -> {});
+        assertThat(delta.effects()).isEmpty();
+        assertThat(delta.unrepresentable()).isEmpty();
+    }
+
+    @Test
+    void replay_ofProperties_reRootsPaths() throws Exception {
+        MavenProject project = replayed(deltaOf(goal -> {
+            goal.getProperties().setProperty("argLine", "-Ddir=" + here.resolve("target"));
+            goal.getProperties().remove("kept");
+        }));
+        assertThat(project.getProperties())
+                .containsEntry("argLine", "-Ddir=" + there.resolve("target"))
+                .doesNotContainKey("kept");
+    }
+
+    @Test
+    void replay_ofRootsAndResources_appendsThem() throws Exception {
+        MavenProject project = replayed(deltaOf(goal -> {
+            goal.addCompileSourceRoot(here.resolve("target/generated").toString());
+            goal.addTestCompileSourceRoot(here.resolve("src/it").toString());
+            Resource resource = new Resource();
+            resource.setDirectory(here.resolve("src/more").toString());
+            resource.setTargetPath("META-INF");
+            resource.setFiltering(true);
+            resource.addInclude("**/*.txt");
+            resource.addExclude("a b.txt");
+            goal.addResource(resource);
+        }));
+        assertThat(project.getCompileSourceRoots())
+                .containsExactly(
+                        there.resolve("src/main/java").toString(),
+                        there.resolve("target/generated").toString());
+        assertThat(project.getTestCompileSourceRoots())
+                .containsExactly(there.resolve("src/it").toString());
+        Resource resource = project.getResources().get(0);
+        assertThat(resource.getDirectory()).isEqualTo(there.resolve("src/more").toString());
+        assertThat(resource.getTargetPath()).isEqualTo("META-INF");
+        assertThat(resource.isFiltering()).isTrue();
+        assertThat(resource.getIncludes()).containsExactly("**/*.txt");
+        assertThat(resource.getExcludes()).containsExactly("a b.txt");
+    }
+
+    @Test
+    void replay_ofArtifacts_setsAndAttachesTheFilesOfThisCheckout() throws Exception {
+        ProjectState.Delta delta = deltaOf(goal -> {
+            goal.getArtifact().setFile(made(goal, "target/lib-1.jar").toFile());
+            helper.attachArtifact(
+                    goal,
+                    "jar",
+                    "sources",
+                    made(goal, "target/lib-1-sources.jar").toFile());
+        });
+        MavenProject expected = project(there);
+        Path jar = made(expected, "target/lib-1.jar");
+        Path sources = made(expected, "target/lib-1-sources.jar");
+        MavenProject project = replayed(delta);
+        assertThat(project.getArtifact().getFile()).isEqualTo(jar.toFile());
+        assertThat(project.getAttachedArtifacts()).singleElement().satisfies(artifact -> {
+            assertThat(artifact.getClassifier()).isEqualTo("sources");
+            assertThat(artifact.getFile()).isEqualTo(sources.toFile());
+        });
+    }
+
+    @Test
+    void replay_ofAFileThatIsNotThere_isRefusedBeforeAnythingIsDone() throws IOException {
+        ProjectState.Delta delta = deltaOf(goal -> {
+            goal.getProperties().setProperty("early", "1");
+            goal.setPomFile(made(goal, "target/.flattened-pom.xml").toFile());
+        });
+        MavenProject project = project(there);
+        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there)).replay(delta.effects(), project))
+                .isInstanceOf(EffectException.class)
+                .hasMessageContaining("${module}/target/.flattened-pom.xml");
+        assertThat(project.getProperties()).doesNotContainKey("early");
+    }
+
+    @Test
+    void replay_ofAnUnknownEffect_isRefused() {
+        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there))
+                        .replay(List.of(Effect.of("strange", Map.of())), project(there)))
+                .isInstanceOf(EffectException.class)
+                .hasMessageContaining("strange");
+    }
+
+    @Test
+    void since_whenSomethingCannotBeWrittenDown_saysWhat() throws IOException {
+        assertThat(deltaOf(goal -> goal.getProperties().put("object", new Object()))
+                        .unrepresentable())
+                .get()
+                .asString()
+                .contains("object");
+        assertThat(deltaOf(goal -> goal.getCompileSourceRoots().clear()).unrepresentable())
+                .isPresent();
+        assertThat(deltaOf(goal -> goal.setVersion("2")).unrepresentable()).isPresent();
+    }
+}

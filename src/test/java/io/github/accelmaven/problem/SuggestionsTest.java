@@ -1,0 +1,36 @@
+package io.github.accelmaven.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+
+    private static final List<String> PHASES = List.of("validate", "compile", "package", "verify", "install");
+
+    @Test
+    void nearest_ofASlip_isTheWordThatWasMeant() {
+        assertThat(Suggestions.nearest("verfy", PHASES)).contains("verify");
+        assertThat(Suggestions.nearest("COMPILE", PHASES)).contains("compile");
+        assertThat(Suggestions.nearest("pakcage", PHASES)).contains("package");
+    }
+
+    @Test
+    void nearest_ofAnotherWord_isNone() {
+        assertThat(Suggestions.nearest("everything", PHASES)).isEmpty();
+        assertThat(Suggestions.nearest("", PHASES)).isEmpty();
+        assertThat(Suggestions.nearest("verify", List.of())).isEmpty();
+    }
+
+    @Test
+    void nearest_ofAShortWord_allowsOneEdit() {
+        assertThat(Suggestions.nearest("ja", List.of("jar"))).contains("jar");
+        assertThat(Suggestions.nearest("xy", List.of("jar"))).isEmpty();
+    }
+
+    @Test
+    void nearest_ofSeveralAtOneDistance_isTheFirstInOrder() {
+        assertThat(Suggestions.nearest("bar", List.of("war", "jar"))).contains("jar");
+    }
+}
