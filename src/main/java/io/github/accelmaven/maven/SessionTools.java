@@ -33,6 +33,7 @@ final class SessionTools {
     private final FileHasher hasher;
     private final EngineContext context;
     private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
+    private final Map<MavenProject, String> keys = new ConcurrentHashMap<>();
     private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
 
     SessionTools(BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
@@ -77,9 +78,12 @@ final class SessionTools {
                 new MavensFiles(buildDirectory));
     }
 
-    /** The name under which the module's records are kept. */
+    /**
+     * The name under which the module's records are kept, the same from the first question to the last: goals such as
+     * {@code shade:shade} give the project another POM file.
+     */
     String key(MavenProject project) {
-        return ModulePaths.key(project, session);
+        return keys.computeIfAbsent(project, asked -> ModulePaths.key(asked, session));
     }
 
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
