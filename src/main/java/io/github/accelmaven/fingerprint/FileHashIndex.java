@@ -35,6 +35,9 @@ public final class FileHashIndex {
 
     static final int KEPT_SAVES = 20;
 
+    /** Stands for the stat of a file where there is none. */
+    private static final FileStat ALWAYS_THE_SAME = new FileStat(FileStat.Kind.FILE, 0, 0, 0, 0, false);
+
     private final Path file;
     private final Consumer<String> warnings;
     private final Clock clock;
@@ -91,6 +94,21 @@ public final class FileHashIndex {
                         (key, old) ->
                                 (old != null && old.matches(stat) ? old : IndexEntry.of(stat)).with(column, digest));
         dirty = true;
+    }
+
+    /** What was derived from some content: true of it for ever, wherever it lies. */
+    Optional<Digest> findDerived(String what, Digest content) {
+        return find(nameOfDerived(what, content), ALWAYS_THE_SAME, Column.CONTENT);
+    }
+
+    /** Remembers what was derived from some content, or that somebody asked for it. */
+    void recordDerived(String what, Digest content, Digest derived) {
+        record(nameOfDerived(what, content), ALWAYS_THE_SAME, Long.MAX_VALUE, Column.CONTENT, derived);
+    }
+
+    /** No path: paths in the index are absolute. */
+    private static String nameOfDerived(String what, Digest content) {
+        return what + ":" + content.hex();
     }
 
     /** Drops what is remembered of a path. */

@@ -37,6 +37,7 @@ public final class FileHasher {
     private final ContentReader reader = new ContentReader();
     private final JarReader jars = new JarReader(reader);
     private final TreeReader trees = new TreeReader(this);
+    private final AbiReader abis;
     private final ForeseenFiles foreseen = new ForeseenFiles();
     private final Object[] stripes = new Object[STRIPES];
 
@@ -51,6 +52,7 @@ public final class FileHasher {
         this.root = absolute(root);
         this.checkoutIndex = checkoutIndex;
         this.sharedIndex = sharedIndex;
+        this.abis = new AbiReader(this, checkoutIndex);
         Arrays.setAll(stripes, i -> new Object());
     }
 
@@ -159,6 +161,26 @@ public final class FileHasher {
      */
     public ClasspathFingerprint classpath(List<Path> elements) throws IOException {
         return ClasspathFingerprint.of(this, elements);
+    }
+
+    /**
+     * What a compiler sees of one element of its class path, for elements that this checkout makes: signatures,
+     * constants and annotations, no method bodies. A jar from elsewhere counts by its entries: it rarely changes, and
+     * when it does, hardly ever in method bodies alone.
+     *
+     * @param filter which files of a directory count
+     * @return empty when the element holds annotation processors or plugins of the compiler: those see everything
+     * @throws IOException when it cannot be read
+     */
+    public Optional<Digest> abi(Path element, TreeFilter filter) throws IOException {
+        Path path = absolute(element);
+        if (!countsByEntries(path) || regular(path).isEmpty()) {
+            return abis.directory(path, filter);
+        }
+        if (path.startsWith(root)) {
+            return abis.jar(path);
+        }
+        return abis.hasExtensions(path) ? Optional.empty() : Optional.of(classpathEntry(path));
     }
 
     /** Saves both indexes, where they changed. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,6 +61,36 @@ final class FileInputs {
     }
 
     /**
+     * An ordered class path by what a compiler sees of it.
+     *
+     * @param compiler says whether code on the class path may run in the compiler; then it counts by content
+     */
+    InputPart compileClasspath(String name, List<Path> elements, JavacExtensions compiler) {
+        return (parts, premature) -> {
+            if (compiler.mayRun(premature)) {
+                classpath(name, elements).addTo(parts, premature);
+                return;
+            }
+            Hasher order = new Hasher();
+            for (Path element : elements) {
+                // What brings extensions nobody runs, as with proc=none, counts whole.
+                Optional<Digest> abi = abi(element, premature);
+                Digest digest = abi.isPresent() ? abi.get() : classpathEntry(element, premature);
+                order.put(name(element.getFileName())).put(digest);
+                parts.put(name(element) + " on " + name, digest);
+            }
+            parts.put("order of " + name, order.finish());
+        };
+    }
+
+    /** What a compiler sees of a jar or class directory; empty when it holds extensions of the compiler. */
+    Optional<Digest> abi(Path element, PrematureFiles premature) throws IOException {
+        return premature.contains(element)
+                ? Optional.of(digest(new TreeMap<>()))
+                : hasher.abi(element, timely(element, TreeFilter.ALL, premature));
+    }
+
+    /**
      * A jar or a class directory by content. One that does not exist yet counts like a directory without files: the
      * goal that reads it may be the one that makes it.
      */
@@ -87,7 +118,11 @@ final class FileInputs {
     }
 
     SortedMap<String, FileDigest> tree(Path root, TreeFilter filter, PrematureFiles premature) throws IOException {
-        TreeFilter timely = new TreeFilter() {
+        return hasher.tree(root, timely(root, filter, premature));
+    }
+
+    private static TreeFilter timely(Path root, TreeFilter filter, PrematureFiles premature) {
+        return new TreeFilter() {
             @Override
             public boolean includes(String path) {
                 return filter.includes(path) && !premature.contains(root.resolve(path));
@@ -98,7 +133,6 @@ final class FileInputs {
                 return filter.descends(directory);
             }
         };
-        return hasher.tree(root, timely);
     }
 
     private void addTree(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {

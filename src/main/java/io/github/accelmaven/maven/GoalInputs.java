@@ -1,7 +1,9 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.fingerprint.PatternFilter;
+import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,9 @@ final class GoalInputs {
         for (String name : rule.classpath()) {
             inputs.add(files.classpath(name, parameters.paths(name)));
         }
+        for (String name : rule.compileClasspath()) {
+            inputs.add(files.compileClasspath(name, parameters.paths(name), javacExtensions()));
+        }
         for (String name : rule.coordinates()) {
             inputs.add(files.classpath(name, resolve(name)));
         }
@@ -65,6 +70,30 @@ final class GoalInputs {
         addInputPaths();
         addUpwardFiles();
         return List.copyOf(inputs);
+    }
+
+    /** What the project holds that only extensions of the compiler read. */
+    List<InputPart> ofProcessors() throws IOException {
+        JavacExtensions compiler = javacExtensions();
+        List<InputPart> conditional = new ArrayList<>();
+        for (Facet facet : rule.processorFacets()) {
+            for (InputPart part : facets().inputs(facet)) {
+                conditional.add((parts, premature) -> {
+                    if (compiler.mayRun(premature)) {
+                        part.addTo(parts, premature);
+                    }
+                });
+            }
+        }
+        return conditional;
+    }
+
+    private JavacExtensions javacExtensions() {
+        List<Path> classpath = rule.compileClasspath().stream()
+                .flatMap(name -> parameters.paths(name).stream())
+                .distinct()
+                .toList();
+        return new JavacExtensions(parameters, files, classpath);
     }
 
     private void addContent(List<Path> paths) {
@@ -94,6 +123,7 @@ final class GoalInputs {
                         rule.filtered(),
                         rule.filterFiles(),
                         rule.classpath(),
+                        rule.compileClasspath(),
                         rule.coordinates(),
                         rule.outputs(),
                         rule.paths(),

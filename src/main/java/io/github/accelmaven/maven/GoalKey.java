@@ -142,7 +142,9 @@ final class GoalKey {
 
     /** Class paths differ in paths between checkouts that are equal; resource objects hold absolute paths. */
     private boolean countsByContentOnly(String name) {
-        return rule.classpath().contains(name) || rule.resources().contains(name);
+        return rule.classpath().contains(name)
+                || rule.compileClasspath().contains(name)
+                || rule.resources().contains(name);
     }
 
     private String text(String name, ParameterValue value) throws UnknownInputException {
@@ -161,6 +163,7 @@ final class GoalKey {
             inputs.facets().addValues(facet, values);
             parts.addAll(inputs.facets().inputs(facet));
         }
+        parts.addAll(inputs.ofProcessors());
         return parts;
     }
 }

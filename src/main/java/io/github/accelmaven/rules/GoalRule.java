@@ -55,6 +55,9 @@ import java.util.Set;
  * @param agentOutputs parameters that hold a command line in which an agent's option {@code destfile=} or
  *     {@code classdumpdir=} names a file or directory that is an output of the goal as well; read after late
  *     properties are in; a relative path is relative to the module
+ * @param compileClasspath parameters that hold an ordered list of class path elements which javac reads: what lies in
+ *     the checkout counts by what a compiler sees of it, unless annotation processors or compiler plugins may run
+ * @param processorFacets parts of the project that count when annotation processors or compiler plugins may run
  */
 public record GoalRule(
         String goal,
@@ -85,65 +88,9 @@ public record GoalRule(
         Set<String> properties,
         List<String> inputPaths,
         Set<String> upwardFiles,
-        Set<String> agentOutputs) {
-
-    /** A rule without the last five components. */
-    public GoalRule(
-            String goal,
-            RuleKind kind,
-            String because,
-            Set<String> inputs,
-            Set<String> resources,
-            Set<String> filtered,
-            Set<String> filterFiles,
-            FilterSettings filterSettings,
-            Set<String> classpath,
-            Set<String> coordinates,
-            Set<String> outputs,
-            List<String> outputPaths,
-            Set<String> ignore,
-            Set<String> propertyNames,
-            Set<String> lateProperties,
-            Set<String> jdkExecutables,
-            Set<Facet> facets,
-            Set<String> environment,
-            Set<String> skippedWhen,
-            Set<String> narrowedBy,
-            Set<String> runsWhenSet,
-            Map<String, Set<String>> allowedChildren,
-            Set<String> testReports,
-            boolean lazy) {
-        this(
-                goal,
-                kind,
-                because,
-                inputs,
-                resources,
-                filtered,
-                filterFiles,
-                filterSettings,
-                classpath,
-                coordinates,
-                outputs,
-                outputPaths,
-                ignore,
-                propertyNames,
-                lateProperties,
-                jdkExecutables,
-                facets,
-                environment,
-                skippedWhen,
-                narrowedBy,
-                runsWhenSet,
-                allowedChildren,
-                testReports,
-                lazy,
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Set.of());
-    }
+        Set<String> agentOutputs,
+        Set<String> compileClasspath,
+        Set<Facet> processorFacets) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

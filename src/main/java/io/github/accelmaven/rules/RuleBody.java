@@ -70,7 +70,7 @@ record RuleBody(
                 set(RuleList.PROPERTY_NAMES),
                 set(RuleList.LATE_PROPERTIES),
                 set(RuleList.JDK_EXECUTABLES),
-                facets(),
+                facets(RuleList.FACETS),
                 set(RuleList.ENVIRONMENT),
                 set(RuleList.SKIPPED_WHEN),
                 set(RuleList.NARROWED_BY),
@@ -82,7 +82,9 @@ record RuleBody(
                 set(RuleList.PROPERTIES),
                 List.copyOf(set(RuleList.INPUT_PATHS)),
                 set(RuleList.UPWARD_FILES),
-                set(RuleList.AGENT_OUTPUTS));
+                set(RuleList.AGENT_OUTPUTS),
+                set(RuleList.COMPILE_CLASSPATH),
+                facets(RuleList.PROCESSOR_FACETS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.
@@ -90,8 +92,8 @@ record RuleBody(
         return Collections.unmodifiableSet(new LinkedHashSet<>(lists.getOrDefault(list, List.of())));
     }
 
-    private Set<Facet> facets() {
-        return set(RuleList.FACETS).stream()
+    private Set<Facet> facets(RuleList list) {
+        return set(list).stream()
                 .map(FACETS_BY_NAME::get)
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));

@@ -58,7 +58,7 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
     private static RuleBody body(TomlSection section) {
         Map<RuleList, List<String>> lists = new EnumMap<>(RuleList.class);
         for (RuleList list : RuleList.values()) {
-            List<String> words = list == RuleList.FACETS
+            List<String> words = list == RuleList.FACETS || list == RuleList.PROCESSOR_FACETS
                     ? section.choices(list.key(), RuleBody.FACETS_BY_NAME).stream()
                             .map(Facet::ruleName)
                             .toList()

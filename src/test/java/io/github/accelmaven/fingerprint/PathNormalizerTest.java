@@ -17,23 +17,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PathNormalizerTest {
 
     private final PathNormalizer normalizer =
-            new PathNormalizer(roots("/work/co", "/work/co/lib", "/home/u/.m2/my repo"));
+            new PathNormalizer(roots("/home/u/co", "/home/u/co/lib", "/home/u/.m2/my repo"));
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
             quoteCharacter = '\0',
             value = {
-                "/work/co/lib/target~${module}/target",
-                "/work/co/lib~${module}",
-                "/work/co/library~${root}/library",
-                "/work/co-op~/work/co-op",
-                "/mnt/work/co/x~/mnt/work/co/x",
-                "./work/co/x~./work/co/x",
-                "-javaagent:/home/u/.m2/my repo/a.jar=destfile=/work/co/lib/x.exec,y~-javaagent:${localRepo}/a.jar=destfile=${module}/x.exec,y",
-                "/work/co:/work/co/lib;\"/work/co\"~${root}:${module};\"${root}\"",
-                "file:/work/co/lib/x~file:${module.uri}/x",
-                "file:///work/co/lib/x~file://${module.uri}/x",
+                "/home/u/co/lib/target~${module}/target",
+                "/home/u/co/lib~${module}",
+                "/home/u/co/library~${root}/library",
+                "/home/u/co-op~/home/u/co-op",
+                "/mnt/home/u/co/x~/mnt/home/u/co/x",
+                "./home/u/co/x~./home/u/co/x",
+                "-javaagent:/home/u/.m2/my repo/a.jar=destfile=/home/u/co/lib/x.exec,y~-javaagent:${localRepo}/a.jar=destfile=${module}/x.exec,y",
+                "/home/u/co:/home/u/co/lib;\"/home/u/co\"~${root}:${module};\"${root}\"",
+                "file:/home/u/co/lib/x~file:${module.uri}/x",
+                "file:///home/u/co/lib/x~file://${module.uri}/x",
                 "jar:file:/home/u/.m2/my%20repo/a.jar!/b~jar:file:${localRepo.uri}/a.jar!/b",
                 "${module}/x~$${module}/x",
                 "$${root}~$$${root}",
@@ -47,7 +47,7 @@ class PathNormalizerTest {
     @Test
     void resolve_inAnotherCheckout_givesItsPaths() {
         PathNormalizer other = new PathNormalizer(roots("/other dir/co", "/other dir/co/lib", "/r"));
-        assertThat(other.resolve(normalizer.normalize("file:/work/co/lib,/work/co/lib")))
+        assertThat(other.resolve(normalizer.normalize("file:/home/u/co/lib,/home/u/co/lib")))
                 .isEqualTo("file:/other%20dir/co/lib,/other dir/co/lib");
     }
 
@@ -86,7 +86,7 @@ class PathNormalizerTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "/work/co",
+                "/home/u/co",
                 "/lib",
                 "/home/u/.m2/my repo",
                 "$",

@@ -162,6 +162,7 @@ class BuiltInRulesCoverageTest {
                         rule.filtered(),
                         rule.filterFiles(),
                         rule.classpath(),
+                        rule.compileClasspath(),
                         rule.coordinates(),
                         rule.outputs(),
                         rule.agentOutputs(),

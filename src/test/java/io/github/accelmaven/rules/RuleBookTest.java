@@ -33,6 +33,8 @@ class RuleBookTest {
                 filtered = ["c"]
                 filter-files = ["d"]
                 classpath = ["e"]
+                compile-classpath = ["v"]
+                processor-facets = ["resources"]
                 coordinates = ["f"]
                 outputs = ["g"]
                 output-paths = ["${build}/x"]
@@ -84,7 +86,9 @@ class RuleBookTest {
                         Set.of("argLine"),
                         List.of("data/**"),
                         Set.of("lombok.config"),
-                        Set.of("h")));
+                        Set.of("h"),
+                        Set.of("v"),
+                        Set.of(Facet.RESOURCES)));
     }
 
     @Test

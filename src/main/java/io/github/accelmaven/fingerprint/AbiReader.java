@@ -1,0 +1,151 @@
+package io.github.accelmaven.fingerprint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads class path elements as javac does: class files by {@link ClassAbi}, source files by content, of a jar's manifest
+ * what leads to other jars, names a module or switches to another release; other files not at all. Whatever is derived
+ * from some content is remembered by that content's digest. Thread-safe.
+ */
+final class AbiReader {
+
+    /** What makes javac load code from its class path, which then sees method bodies, private members and other files. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            "META-INF/services/javax.annotation.processing.Processor", "META-INF/services/com.sun.source.util.Plugin");
+
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final List<Attributes.Name> READ_BY_COMPILERS = List.of(
+            Attributes.Name.CLASS_PATH, Attributes.Name.MULTI_RELEASE, new Attributes.Name("Automatic-Module-Name"));
+
+    private static final Digest WITH_EXTENSIONS = Digest.marker("class path element with extensions of the compiler");
+    private static final Digest WITHOUT_EXTENSIONS = Digest.marker("class path element without extensions");
+
+    private final FileHasher hasher;
+    private final FileHashIndex memory;
+
+    AbiReader(FileHasher hasher, FileHashIndex memory) {
+        this.hasher = hasher;
+        this.memory = memory;
+    }
+
+    /** A directory; empty when it holds extensions of the compiler. */
+    Optional<Digest> directory(Path directory, TreeFilter filter) throws IOException {
+        SortedMap<String, FileDigest> tree = hasher.tree(directory, filter);
+        if (tree.keySet().stream().anyMatch(EXTENSIONS::contains)) {
+            return Optional.empty();
+        }
+        Hasher seen = new Hasher().put("abi tree");
+        for (Map.Entry<String, FileDigest> file : tree.entrySet()) {
+            if (file.getKey().endsWith(".class")) {
+                Path path = directory.resolve(file.getKey());
+                addClass(file.getKey(), classFile(path, file.getValue().digest()), seen);
+            } else if (file.getKey().endsWith(".java")) {
+                seen.put(file.getKey()).put(file.getValue().digest());
+            }
+        }
+        return Optional.of(seen.finish());
+    }
+
+    /** A jar of which a compiler's view is worth reading; empty when it holds extensions of the compiler. */
+    Optional<Digest> jar(Path jar) throws IOException {
+        Digest content = hasher.jar(jar);
+        Optional<Digest> known = memory.findDerived("abi", content);
+        Digest abi = known.isPresent() ? known.get() : read(jar);
+        memory.recordDerived("abi", content, abi);
+        return abi.equals(WITH_EXTENSIONS) ? Optional.empty() : known.or(() -> Optional.of(abi));
+    }
+
+    /** Whether a jar holds extensions of the compiler. */
+    boolean hasExtensions(Path jar) throws IOException {
+        Digest content = hasher.jar(jar);
+        Optional<Digest> known = memory.findDerived("extensions", content);
+        Digest answer = known.isPresent() ? known.get() : lookForExtensions(jar);
+        memory.recordDerived("extensions", content, answer);
+        return answer.equals(WITH_EXTENSIONS);
+    }
+
+    /** A class file that is only foreseen cannot be read; it counts by what it would hold. */
+    private Digest classFile(Path file, Digest content) throws IOException {
+        Optional<Digest> known = memory.findDerived("abi", content);
+        if (known.isPresent()) {
+            memory.recordDerived("abi", content, known.get());
+            return known.get();
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return content;
+        }
+        Digest abi = ClassAbi.of(bytes);
+        if (new Hasher().putRaw(bytes, 0, bytes.length).finish().equals(content)) {
+            memory.recordDerived("abi", content, abi);
+        }
+        return abi;
+    }
+
+    private static Digest read(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            if (EXTENSIONS.stream().anyMatch(name -> zip.getEntry(name) != null)) {
+                return WITH_EXTENSIONS;
+            }
+            SortedMap<String, ZipEntry> entries = new TreeMap<>();
+            zip.stream().forEach(entry -> entries.put(entry.getName(), entry));
+            Hasher seen = new Hasher().put("abi jar");
+            for (ZipEntry entry : entries.values()) {
+                if (entry.getName().endsWith(".class")) {
+                    addClass(entry.getName(), ClassAbi.of(bytes(zip, entry)), seen);
+                } else if (entry.getName().endsWith(".java")) {
+                    byte[] source = bytes(zip, entry);
+                    seen.put(entry.getName()).putRaw(source, 0, source.length);
+                } else if (entry.getName().equalsIgnoreCase(MANIFEST)) {
+                    addManifest(zip, entry, seen);
+                }
+            }
+            return seen.finish();
+        }
+    }
+
+    private static void addClass(String name, Digest abi, Hasher seen) {
+        if (!abi.equals(ClassAbi.NOTHING)) {
+            seen.put(name).put(abi);
+        }
+    }
+
+    private static Digest lookForExtensions(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return EXTENSIONS.stream().anyMatch(name -> zip.getEntry(name) != null)
+                    ? WITH_EXTENSIONS
+                    : WITHOUT_EXTENSIONS;
+        }
+    }
+
+    private static void addManifest(ZipFile zip, ZipEntry entry, Hasher seen) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            Attributes attributes = new Manifest(in).getMainAttributes();
+            for (Attributes.Name name : READ_BY_COMPILERS) {
+                seen.put(String.valueOf(attributes.getValue(name)));
+            }
+        }
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+}
