@@ -17,12 +17,12 @@ reactor.edit(lib, 'public class Lib {', 'public class Lib {\n    private static 
 reactor.edit(lib, '/** A library. */', '/** A library, documented. */')
 reactor.edit('lib/src/main/resources/text.txt', 'text', 'another text')
 Build unseen = build()
-assert unseen.executed() == ['lib resources:resources', 'lib compiler:compile', 'app surefire:test']
+assert unseen.executed() == ['lib resources:resources', 'lib compiler:compile', 'lib surefire:test', 'app surefire:test']
 isRight()
 
 // A resource alone compiles nothing at all.
 reactor.edit('lib/src/main/resources/text.txt', 'another', 'a third')
-assert build().executed() == ['lib resources:resources', 'app surefire:test']
+assert build().executed() == ['lib resources:resources', 'lib surefire:test', 'app surefire:test']
 
 // A wrong body is found by the tests of the other module.
 reactor.edit(lib, 'one() + 41', 'one() + 40')

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class FacetParts {
             case DEPENDENCY_GRAPH -> List.of((parts, premature) -> addDependencyGraph(parts));
             case SOURCE_ROOTS -> roots(project.getCompileSourceRoots());
             case TEST_SOURCE_ROOTS -> roots(project.getTestCompileSourceRoots());
+            case PATCHED_SOURCE_ROOTS -> testsAreAModule() ? roots(project.getCompileSourceRoots()) : List.of();
             case RESOURCES ->
                 List.of(resources.resources("resource", List.copyOf(project.getResources()), true, Optional.empty()));
             case TEST_RESOURCES ->
@@ -120,6 +122,12 @@ final class FacetParts {
             inputs.add(files.content(project.getBasedir().toPath().resolve(root)));
         }
         return inputs;
+    }
+
+    private boolean testsAreAModule() {
+        return project.getTestCompileSourceRoots().stream()
+                .map(root -> project.getBasedir().toPath().resolve(root).resolve("module-info.java"))
+                .anyMatch(Files::exists);
     }
 
     private List<InputPart> upstreamSourceRoots() {

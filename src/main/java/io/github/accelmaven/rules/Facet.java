@@ -33,6 +33,8 @@ public enum Facet {
     SOURCE_ROOTS,
     /** Every file under the test source roots. */
     TEST_SOURCE_ROOTS,
+    /** The source roots, if the tests are a module of their own that they are patched into. */
+    PATCHED_SOURCE_ROOTS,
     /** The main resources as they lie in the source tree, with their includes and excludes. */
     RESOURCES,
     /** The test resources as they lie in the source tree, with their includes and excludes. */
