@@ -42,14 +42,10 @@ final class AbiReader {
         this.memory = memory;
     }
 
-    /** A directory; empty when it holds extensions of the compiler. */
-    Optional<Digest> directory(Path directory, TreeFilter filter) throws IOException {
-        SortedMap<String, FileDigest> tree = hasher.tree(directory, filter);
-        if (tree.keySet().stream().anyMatch(EXTENSIONS::contains)) {
-            return Optional.empty();
-        }
+    /** What is seen of a directory. */
+    Digest directory(Path directory, TreeFilter filter) throws IOException {
         Hasher seen = new Hasher().put("abi tree");
-        for (Map.Entry<String, FileDigest> file : tree.entrySet()) {
+        for (Map.Entry<String, FileDigest> file : hasher.tree(directory, filter).entrySet()) {
             if (file.getKey().endsWith(".class")) {
                 Path path = directory.resolve(file.getKey());
                 addClass(file.getKey(), classFile(path, file.getValue().digest()), seen);
@@ -57,32 +53,45 @@ final class AbiReader {
                 seen.put(file.getKey()).put(file.getValue().digest());
             }
         }
-        return Optional.of(seen.finish());
+        return seen.finish();
     }
 
-    /** A jar of which a compiler's view is worth reading; empty when it holds extensions of the compiler. */
-    Optional<Digest> jar(Path jar) throws IOException {
-        Digest content = hasher.jar(jar);
-        Optional<Digest> known = memory.findDerived("abi", content);
-        Digest abi = known.isPresent() ? known.get() : read(jar);
-        memory.recordDerived("abi", content, abi);
-        return abi.equals(WITH_EXTENSIONS) ? Optional.empty() : known.or(() -> Optional.of(abi));
+    /** What is seen of a jar. */
+    Digest jar(Path jar) throws IOException {
+        return remembered("abi", jar, AbiReader::read);
+    }
+
+    /** Whether a directory holds extensions of the compiler. */
+    boolean directoryHasExtensions(Path directory, TreeFilter filter) throws IOException {
+        return hasher.tree(directory, filter).keySet().stream().anyMatch(EXTENSIONS::contains);
     }
 
     /** Whether a jar holds extensions of the compiler. */
-    boolean hasExtensions(Path jar) throws IOException {
+    boolean jarHasExtensions(Path jar) throws IOException {
+        return remembered("extensions", jar, AbiReader::lookForExtensions).equals(WITH_EXTENSIONS);
+    }
+
+    private interface Reading {
+        Digest of(Path jar) throws IOException;
+    }
+
+    private Digest remembered(String what, Path jar, Reading reading) throws IOException {
         Digest content = hasher.jar(jar);
-        Optional<Digest> known = memory.findDerived("extensions", content);
-        Digest answer = known.isPresent() ? known.get() : lookForExtensions(jar);
-        memory.recordDerived("extensions", content, answer);
-        return answer.equals(WITH_EXTENSIONS);
+        Optional<Digest> known = memory.findDerived(what, content);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Digest derived = reading.of(jar);
+        if (hasher.jar(jar).equals(content)) {
+            memory.recordDerived(what, content, derived);
+        }
+        return derived;
     }
 
     /** A class file that is only foreseen cannot be read; it counts by what it would hold. */
     private Digest classFile(Path file, Digest content) throws IOException {
         Optional<Digest> known = memory.findDerived("abi", content);
         if (known.isPresent()) {
-            memory.recordDerived("abi", content, known.get());
             return known.get();
         }
         byte[] bytes;
@@ -100,9 +109,6 @@ final class AbiReader {
 
     private static Digest read(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (EXTENSIONS.stream().anyMatch(name -> zip.getEntry(name) != null)) {
-                return WITH_EXTENSIONS;
-            }
             SortedMap<String, ZipEntry> entries = new TreeMap<>();
             zip.stream().forEach(entry -> entries.put(entry.getName(), entry));
             Hasher seen = new Hasher().put("abi jar");

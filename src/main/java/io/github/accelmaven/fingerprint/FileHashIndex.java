@@ -101,7 +101,7 @@ public final class FileHashIndex {
         return find(nameOfDerived(what, content), ALWAYS_THE_SAME, Column.CONTENT);
     }
 
-    /** Remembers what was derived from some content, or that somebody asked for it. */
+    /** Remembers what was derived from some content. */
     void recordDerived(String what, Digest content, Digest derived) {
         record(nameOfDerived(what, content), ALWAYS_THE_SAME, Long.MAX_VALUE, Column.CONTENT, derived);
     }

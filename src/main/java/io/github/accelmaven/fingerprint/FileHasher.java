@@ -169,18 +169,30 @@ public final class FileHasher {
      * when it does, hardly ever in method bodies alone.
      *
      * @param filter which files of a directory count
-     * @return empty when the element holds annotation processors or plugins of the compiler: those see everything
      * @throws IOException when it cannot be read
      */
-    public Optional<Digest> abi(Path element, TreeFilter filter) throws IOException {
+    public Digest abi(Path element, TreeFilter filter) throws IOException {
         Path path = absolute(element);
-        if (!countsByEntries(path) || regular(path).isEmpty()) {
+        if (!isJar(path)) {
             return abis.directory(path, filter);
         }
-        if (path.startsWith(root)) {
-            return abis.jar(path);
-        }
-        return abis.hasExtensions(path) ? Optional.empty() : Optional.of(classpathEntry(path));
+        return path.startsWith(root) ? abis.jar(path) : classpathEntry(path);
+    }
+
+    /**
+     * Whether an element of a compiler's class path brings annotation processors or plugins of the compiler, which see
+     * more than {@link #abi} counts.
+     *
+     * @param filter which files of a directory count
+     * @throws IOException when it cannot be read
+     */
+    public boolean hasCompilerExtensions(Path element, TreeFilter filter) throws IOException {
+        Path path = absolute(element);
+        return isJar(path) ? abis.jarHasExtensions(path) : abis.directoryHasExtensions(path, filter);
+    }
+
+    private boolean isJar(Path path) throws IOException {
+        return countsByEntries(path) && regular(path).isPresent();
     }
 
     /** Saves both indexes, where they changed. */

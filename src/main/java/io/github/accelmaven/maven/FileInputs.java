@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,9 +72,7 @@ final class FileInputs {
             }
             Hasher order = new Hasher();
             for (Path element : elements) {
-                // What brings extensions nobody runs, as with proc=none, counts whole.
-                Optional<Digest> abi = abi(element, premature);
-                Digest digest = abi.isPresent() ? abi.get() : classpathEntry(element, premature);
+                Digest digest = abi(element, premature);
                 order.put(name(element.getFileName())).put(digest);
                 parts.put(name(element) + " on " + name, digest);
             }
@@ -83,11 +80,16 @@ final class FileInputs {
         };
     }
 
-    /** What a compiler sees of a jar or class directory; empty when it holds extensions of the compiler. */
-    Optional<Digest> abi(Path element, PrematureFiles premature) throws IOException {
+    private Digest abi(Path element, PrematureFiles premature) throws IOException {
         return premature.contains(element)
-                ? Optional.of(digest(new TreeMap<>()))
+                ? digest(new TreeMap<>())
                 : hasher.abi(element, timely(element, TreeFilter.ALL, premature));
+    }
+
+    /** Whether a jar or a class directory brings annotation processors or plugins of the compiler. */
+    boolean hasCompilerExtensions(Path element, PrematureFiles premature) throws IOException {
+        return !premature.contains(element)
+                && hasher.hasCompilerExtensions(element, timely(element, TreeFilter.ALL, premature));
     }
 
     /**

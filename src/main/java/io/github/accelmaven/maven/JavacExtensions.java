@@ -53,7 +53,7 @@ final class JavacExtensions {
 
     private boolean isOnTheClasspath(PrematureFiles premature) throws IOException {
         for (Path element : classpath) {
-            if (files.abi(element, premature).isEmpty()) {
+            if (files.hasCompilerExtensions(element, premature)) {
                 return true;
             }
         }

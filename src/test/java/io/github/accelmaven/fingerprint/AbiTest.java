@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -24,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a change in a library means to a compiler that compiles against it. */
 class AbiTest {
-
-    private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
 
     private final Path directory;
     private final FileHasher hasher;
@@ -60,11 +57,15 @@ class AbiTest {
         return base.resolve("classes");
     }
 
-    private Optional<Digest> abi(Path element) throws IOException {
+    private Digest abi(Path element) throws IOException {
         return hasher.abi(element, TreeFilter.ALL);
     }
 
-    private Optional<Digest> abiOf(String... sources) throws IOException {
+    private boolean hasExtensions(Path element) throws IOException {
+        return hasher.hasCompilerExtensions(element, TreeFilter.ALL);
+    }
+
+    private Digest abiOf(String... sources) throws IOException {
         return abi(compile(sources));
     }
 
@@ -145,9 +146,9 @@ class AbiTest {
     @Test
     void abi_ofADirectory_countsNeitherResourcesNorWhereItLies() throws IOException {
         Path classes = compile("package a; public class Lib { int m() { return 1; } }");
-        Optional<Digest> before = abi(classes);
+        Digest before = abi(classes);
         Files.writeString(classes.resolve("text.txt"), "text");
-        assertThat(abi(classes)).isEqualTo(before).isPresent();
+        assertThat(abi(classes)).isEqualTo(before);
         assertThat(abiOf("package a; public class Lib { int m() { return 2; } }"))
                 .isEqualTo(before);
     }
@@ -155,11 +156,11 @@ class AbiTest {
     @Test
     void abi_ofADirectory_countsSourcesAndUnreadableClasses() throws IOException {
         Path classes = compile("package a; public class Lib { }");
-        Optional<Digest> before = abi(classes);
+        Digest before = abi(classes);
         Files.writeString(classes.resolve("Implicit.java"), "class Implicit {}");
-        Optional<Digest> withSource = abi(classes);
+        Digest withSource = abi(classes);
         Files.writeString(classes.resolve("Broken.class"), "no class file");
-        Optional<Digest> withBroken = abi(classes);
+        Digest withBroken = abi(classes);
         Files.writeString(classes.resolve("Broken.class"), "no class file either");
         assertThat(List.of(before, withSource, withBroken, abi(classes))).doesNotHaveDuplicates();
     }
@@ -167,30 +168,33 @@ class AbiTest {
     @Test
     void abi_ofAMissingDirectory_isThatOfAnEmptyOne() throws IOException {
         assertThat(abi(directory.resolve("missing")))
-                .isEqualTo(abi(Files.createDirectories(directory.resolve("empty"))))
-                .isPresent();
+                .isEqualTo(abi(Files.createDirectories(directory.resolve("empty"))));
     }
 
     @Test
-    void abi_ofAnElementWithProcessors_isNone() throws IOException {
+    void hasCompilerExtensions_ofAnElementWithProcessorsOrPlugins_isTrue() throws IOException {
         Path classes = compile("package a; public class Lib { }");
-        assertThat(abi(jar("plain.jar", classes, new Manifest()))).isPresent();
-        Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.writeString(classes.resolve(SERVICE), "a.Lib");
-        assertThat(abi(classes)).isEmpty();
-        Path jar = jar("processor.jar", classes, new Manifest());
-        assertThat(abi(jar)).isEmpty();
-        assertThat(abi(jar)).as("remembered").isEmpty();
+        assertThat(hasExtensions(classes)).isFalse();
+        assertThat(hasExtensions(jar("plain.jar", classes, new Manifest()))).isFalse();
+        assertThat(hasExtensions(directory.resolve("missing.jar"))).isFalse();
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        for (String service : List.of("javax.annotation.processing.Processor", "com.sun.source.util.Plugin")) {
+            Path file = Files.writeString(services.resolve(service), "a.Lib");
+            assertThat(hasExtensions(classes)).isTrue();
+            Path jar = jar(service + ".jar", classes, new Manifest());
+            assertThat(hasExtensions(jar)).isTrue();
+            assertThat(hasExtensions(jar)).as("remembered").isTrue();
+            Files.delete(file);
+        }
     }
 
     @Test
     void abi_ofAJar_countsWhatCompilersReadOfTheManifest() throws IOException {
         Path classes = compile("package a; public class Lib { int m() { return 1; } }");
         Path other = compile("package a; public class Lib { int m() { return 2; } }");
-        Optional<Digest> plain = abi(jar("a.jar", classes, manifest("Implementation-Version", "1")));
+        Digest plain = abi(jar("a.jar", classes, manifest("Implementation-Version", "1")));
         assertThat(abi(jar("b.jar", other, manifest("Implementation-Version", "2"))))
-                .isEqualTo(plain)
-                .isPresent();
+                .isEqualTo(plain);
         assertThat(abi(jar("c.jar", classes, manifest("Class-Path", "other.jar"))))
                 .isNotEqualTo(plain);
         assertThat(abi(jar("d.jar", classes, manifest("Automatic-Module-Name", "a"))))
@@ -209,7 +213,7 @@ class AbiTest {
     @Test
     void abi_afterAChange_isThatOfTheNewContent() throws IOException {
         Path classes = compile("package a; public class Lib { }");
-        Optional<Digest> before = abi(classes);
+        Digest before = abi(classes);
         Path changed = compile("package a; public class Lib { public int f; }");
         Files.write(classes.resolve("a/Lib.class"), Files.readAllBytes(changed.resolve("a/Lib.class")));
         assertThat(abi(classes)).isNotEqualTo(before).isEqualTo(abi(changed));
