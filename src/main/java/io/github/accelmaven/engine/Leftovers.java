@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Moves files out of output directories that no record accounts for: left by a plain {@code mvn}, an IDE, a build that
- * was killed, an older version. They would be packaged otherwise. Nothing is deleted but what an earlier session set
- * aside. Not thread-safe.
+ * was killed, an older version. They would be packaged otherwise. Nothing is deleted but empty directories, and what an
+ * earlier session set aside. Not thread-safe.
  */
 final class Leftovers {
 
@@ -47,9 +48,15 @@ final class Leftovers {
             setAsideUnlessKnown(directory);
             return;
         }
-        for (String relative : DirectorySnapshot.take(directory).files()) {
+        DirectorySnapshot snapshot = DirectorySnapshot.take(directory);
+        for (String relative : snapshot.files()) {
             setAsideUnlessKnown(directory.resolve(relative));
         }
+        List<Path> unknown = snapshot.emptyDirectories().stream()
+                .map(directory::resolve)
+                .filter(empty -> !outputs.isAccountedForAsEmpty(outputs.pathOf(empty)))
+                .toList();
+        FileTrees.delete(module.buildDirectory(), unknown);
     }
 
     private void setAsideUnlessKnown(Path file) throws IOException {

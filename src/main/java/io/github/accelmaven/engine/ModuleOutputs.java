@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who made which file of a module. A file belongs to the unit that settled last in this session among those that name
@@ -95,6 +96,21 @@ final class ModuleOutputs {
                         .flatMap(Optional::stream)
                         .forEach(files::add));
         return files;
+    }
+
+    /** The empty directories that the unit's last run left. */
+    List<Path> ownDirectories(String unit) {
+        return previous(unit).stream()
+                .flatMap(record -> record.directories().stream())
+                .map(this::inModule)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether a unit left this directory empty. */
+    boolean isAccountedForAsEmpty(String directory) {
+        return Stream.concat(settled.values().stream(), unsettled.values().stream())
+                .anyMatch(record -> record.directories().contains(directory));
     }
 
     /** The path of a file as records write it. */

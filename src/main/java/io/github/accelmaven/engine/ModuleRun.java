@@ -190,7 +190,9 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private void removeOwnFiles(String unit) throws IOException {
-        FileTrees.delete(module.base(), outputs.ownFiles(unit));
+        List<Path> own = new ArrayList<>(outputs.ownFiles(unit));
+        own.addAll(outputs.ownDirectories(unit));
+        FileTrees.delete(module.base(), own);
     }
 
     private void emit(WorkUnit unit, Outcome outcome, String reason, Duration took) {

@@ -28,9 +28,9 @@ final class Records {
                 entry.warnings());
     }
 
-    /** A record of files only, which stands for no other run. */
-    static UnitRecord notReusable(WorkUnit unit, List<RecordedFile> files) {
-        return new UnitRecord(unit.id(), unit.phase(), "", 0, files, List.of(), List.of(), List.of());
+    /** A record of files and empty directories only, which stands for no other run. */
+    static UnitRecord notReusable(WorkUnit unit, List<RecordedFile> files, List<String> directories) {
+        return new UnitRecord(unit.id(), unit.phase(), "", 0, files, directories, List.of(), List.of());
     }
 
     static List<Effect> effects(UnitRecord record) {

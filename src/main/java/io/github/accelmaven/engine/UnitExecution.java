@@ -7,6 +7,7 @@ import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.StoreResult;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.state.RecordedFile;
+import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +54,12 @@ final class UnitExecution {
         Duration took = watch.elapsed();
         OutputCapture.Changes changes = written(unit, capture.end());
         if (key.isEmpty()) {
-            outputs.settle(Records.notReusable(unit, filesOnly(unit, changes)));
+            outputs.settle(notReusable(unit, changes));
             return Optional.empty();
         }
         Optional<String> refused = whyNotReusable(unit, result, changes).or(() -> inputsChanged(key.get(), changes));
         if (refused.isPresent()) {
-            outputs.settle(Records.notReusable(unit, filesOnly(unit, changes)));
+            outputs.settle(notReusable(unit, changes));
             return refused;
         }
         Entry entry = entry(unit, key.get(), result, changes, took);
@@ -121,7 +123,7 @@ final class UnitExecution {
 
     private void settleFailure(WorkUnit unit, OutputCapture capture, Exception failure) {
         try {
-            outputs.settle(Records.notReusable(unit, filesOnly(unit, capture.end())));
+            outputs.settle(notReusable(unit, capture.end()));
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
@@ -156,12 +158,18 @@ final class UnitExecution {
     }
 
     /** What the unit made now, and what it made earlier and left as it was: its own staleness check may have kept it. */
-    private List<RecordedFile> filesOnly(WorkUnit unit, OutputCapture.Changes changes) {
+    private UnitRecord notReusable(WorkUnit unit, OutputCapture.Changes changes) {
         Map<String, RecordedFile> files = new LinkedHashMap<>();
         outputs.ownFiles(unit.id()).stream().filter(Files::exists).forEach(file -> add(file, files));
         Set<Path> made = changes.made();
         made.forEach(file -> add(file, files));
-        return List.copyOf(files.values());
+        Set<Path> directories = new LinkedHashSet<>(outputs.ownDirectories(unit.id()));
+        directories.removeIf(directory -> !Files.isDirectory(directory));
+        directories.addAll(changes.emptyDirectories());
+        return Records.notReusable(
+                unit,
+                List.copyOf(files.values()),
+                directories.stream().map(outputs::pathOf).toList());
     }
 
     private void add(Path file, Map<String, RecordedFile> files) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Brings a unit's result about without running it: it is in place, or in the cache. Not thread-safe. */
 final class UnitReuse {
@@ -126,7 +127,9 @@ final class UnitReuse {
         for (OutputFile file : entry.files()) {
             kept.add(module.base().resolve(file.path()));
         }
-        List<Path> superfluous = outputs.ownFiles(unit.id()).stream()
+        entry.directories().forEach(directory -> kept.add(module.base().resolve(directory)));
+        List<Path> superfluous = Stream.concat(
+                        outputs.ownFiles(unit.id()).stream(), outputs.ownDirectories(unit.id()).stream())
                 .filter(file -> !kept.contains(file))
                 .toList();
         FileTrees.delete(module.base(), superfluous);

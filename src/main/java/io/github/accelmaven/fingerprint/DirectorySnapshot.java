@@ -93,6 +93,11 @@ public final class DirectorySnapshot {
         return Set.copyOf(files.keySet());
     }
 
+    /** The directories of this moment that hold nothing, by relative path. */
+    public Set<String> emptyDirectories() {
+        return Set.copyOf(emptyDirectories);
+    }
+
     /**
      * What happened since the snapshot before this one.
      *

@@ -3,6 +3,7 @@ package io.github.accelmaven.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,8 +51,11 @@ public final class StagedFile {
         return staged;
     }
 
-    /** Puts the file in its place, over whatever file or link was there. */
+    /** Puts the file in its place, over whatever file, link or empty directory was there. */
     public void publish() throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(target);
+        }
         AtomicFiles.publish(written, target);
     }
 

@@ -70,6 +70,10 @@ public final class MavenComponents {
         return lookup(RepositorySystem.class);
     }
 
+    ConsumerPoms consumerPoms() {
+        return new ConsumerPoms(container);
+    }
+
     List<ProjectExecutionListener> projectListeners() {
         try {
             return container.lookupList(ProjectExecutionListener.class);

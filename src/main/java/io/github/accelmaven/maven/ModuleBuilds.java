@@ -48,6 +48,7 @@ final class ModuleBuilds {
         ProjectExecutionEvent event = new ProjectExecutionEvent(session, session.getCurrentProject());
         try {
             if (!startedByMaven) {
+                components.consumerPoms().attachTo(session.getCurrentProject(), session);
                 for (ProjectExecutionListener listener : listeners) {
                     listener.beforeProjectExecution(event);
                 }

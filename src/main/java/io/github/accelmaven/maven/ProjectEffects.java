@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
@@ -35,6 +37,9 @@ final class ProjectEffects {
             ATTACHED_ARTIFACT,
             POM_FILE);
 
+    /** A path in a property, up to where an argument of a command line goes on. */
+    private static final Pattern IN_LOCAL_REPOSITORY = Pattern.compile("\\$\\{localRepo}[^\\s\"',:;=]*");
+
     private final MavenProjectHelper helper;
     private final PathNormalizer paths;
 
@@ -61,7 +66,15 @@ final class ProjectEffects {
         if (!KNOWN.contains(effect.type())) {
             throw new EffectException("its stored result has an effect of unknown type: " + effect.type());
         }
-        String file = effect.attributes().getOrDefault("file", "");
+        checkExists(effect.attributes().getOrDefault("file", ""));
+        // A repository may keep its files elsewhere, as with maven.repo.local.tail.
+        Matcher inRepository = IN_LOCAL_REPOSITORY.matcher(effect.attributes().getOrDefault("value", ""));
+        while (inRepository.find()) {
+            checkExists(inRepository.group());
+        }
+    }
+
+    private void checkExists(String file) throws EffectException {
         if (!file.isEmpty() && !new File(paths.resolve(file)).exists()) {
             throw new EffectException("its stored result names " + file + ", which does not exist");
         }

@@ -9,6 +9,7 @@ import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.rules.RuleBook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -126,10 +127,17 @@ final class SessionTools {
 
     /** Why the module can only be built plainly; empty when the engine can take it. */
     static Optional<String> whyPlain(Module module) {
-        boolean inside = module.buildDirectory().startsWith(module.base())
-                && !module.buildDirectory().equals(module.base());
-        return inside
-                ? Optional.empty()
-                : Optional.of("its build directory " + module.buildDirectory() + " is not inside the module");
+        Path directory = module.buildDirectory();
+        if (!directory.startsWith(module.base()) || directory.equals(module.base())) {
+            return Optional.of("its build directory " + directory + " is not inside the module");
+        }
+        for (Path path = directory;
+                !path.equals(module.base());
+                path = path.resolveSibling("").normalize()) {
+            if (Files.isSymbolicLink(path)) {
+                return Optional.of("its build directory " + directory + " is reached through a symbolic link");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,50 @@ class ModuleRunLeftoversTest {
         assertThat(shop.files("target")).containsOnlyKeys("target/classes/A.class");
         assertThat(shop.path("target/classes/a")).doesNotExist();
         assertThat(shop.aside().resolve("classes/a/b/Old.class")).hasContent("old");
+    }
+
+    @Test
+    void process_removesEmptyDirectoriesThatNobodyMade_andKeepsTheOthers() throws Exception {
+        FakeUnit generate = shop.unit("generate").outputs("target/classes").then(() -> {
+            Files.createDirectories(shop.path("target/classes/made/empty"));
+        });
+        shop.build(generate, compile());
+        Files.createDirectories(shop.path("target/classes/by/hand"));
+        shop.build(generate, compile());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("generate", Outcome.UP_TO_DATE, "compile", Outcome.UP_TO_DATE));
+        assertThat(shop.path("target/classes/made/empty")).isEmptyDirectory();
+        assertThat(shop.path("target/classes/by")).doesNotExist();
+    }
+
+    @Test
+    void process_whenItRunsAgain_removesTheEmptyDirectoriesOfItsLastRun() throws Exception {
+        shop.build(shop.unit("generate").outputs("target/classes").then(() -> {
+            Files.createDirectories(shop.path("target/classes/old/empty"));
+        }));
+        FakeUnit changed = shop.unit("generate")
+                .outputs("target/classes")
+                .value("2")
+                .then(() -> {
+                    assertThat(shop.path("target/classes/old")).doesNotExist();
+                    Files.createDirectories(shop.path("target/classes/young"));
+                });
+        shop.build(changed);
+        assertThat(shop.outcome(changed)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.path("target/classes/young")).isEmptyDirectory();
+    }
+
+    @Test
+    void process_whenAFailedRunLeftADirectoryWhereAFileBelongs_restoresTheFile() throws Exception {
+        shop.build(jar().writes("target/web/lib.jar", "jar"));
+        FakeUnit failing = jar().writes("target/web/other.txt", "x").value("2").then(() -> {
+            Files.createDirectories(shop.path("target/web/lib.jar"));
+            throw new IOException("broken");
+        });
+        assertThatThrownBy(() -> shop.build(failing)).isInstanceOf(IOException.class);
+        FakeUnit repaired = jar().writes("target/web/lib.jar", "jar");
+        shop.build(repaired);
+        assertThat(shop.outcome(repaired)).isEqualTo(Outcome.FROM_CACHE);
+        assertThat(shop.path("target/web/lib.jar")).hasContent("jar");
     }
 
     @Test

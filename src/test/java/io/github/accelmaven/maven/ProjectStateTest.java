@@ -170,6 +170,24 @@ class ProjectStateTest {
     }
 
     @Test
+    void replay_ofAPropertyThatNamesAFileOfTheLocalRepository_needsThatFile() throws Exception {
+        Path repository = Files.createDirectories(there.resolveSibling("repository"));
+        PathNormalizer known = new PathNormalizer(Map.of("localRepo", repository));
+        String agent = repository.resolve("org/agent.jar").toString();
+        List<Effect> effects = List.of(Effect.of(
+                ProjectEffects.PROPERTY,
+                Map.of("name", "argLine", "value", known.normalize("-javaagent:" + agent + "=destfile=x"))));
+        MavenProject project = project(there);
+        assertThatThrownBy(() -> new ProjectEffects(helper, known).replay(effects, project))
+                .isInstanceOf(EffectException.class)
+                .hasMessageContaining("${localRepo}/org/agent.jar,");
+        Files.createDirectories(repository.resolve("org"));
+        Files.createFile(repository.resolve("org/agent.jar"));
+        new ProjectEffects(helper, known).replay(effects, project);
+        assertThat(project.getProperties()).containsEntry("argLine", "-javaagent:" + agent + "=destfile=x");
+    }
+
+    @Test
     void replay_ofAnUnknownEffect_isRefused() {
         assertThatThrownBy(() -> new ProjectEffects(helper, paths(there))
                         .replay(List.of(Effect.of("strange", Map.of())), project(there)))
