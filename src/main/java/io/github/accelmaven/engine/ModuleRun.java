@@ -135,12 +135,11 @@ public final class ModuleRun implements UnitRunner {
         UnitReuse.Answer answer = reuse.tryToReuse(unit, key);
         if (answer instanceof UnitReuse.Answer.Reused reused) {
             Duration took = watch.elapsed();
-            emit(
-                    unit,
-                    reused.outcome(),
-                    reused.source(),
-                    took,
-                    atLeastZero(reused.took().minus(took)));
+            Duration saved = atLeastZero(reused.took().minus(took));
+            if (reused.outcome() == Outcome.FROM_CACHE) {
+                context.cache().recordSaved(saved);
+            }
+            emit(unit, reused.outcome(), reused.source(), took, saved);
         } else {
             String reason = ((UnitReuse.Answer.MustRun) answer).reason();
             // The unit would read them, and they are not in its key.

@@ -158,6 +158,7 @@ class ModuleRunTest {
         shop.build(compile);
         assertThat(shop.outcome(compile)).isEqualTo(Outcome.FROM_CACHE);
         assertThat(shop.last(compile).saved()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(60));
+        assertThat(shop.savedByTheCache()).isEqualTo(shop.last(compile).saved());
         assertThat(shop.files("target")).isEqualTo(Map.of("target/classes/A.class", "A"));
     }
 

@@ -36,6 +36,7 @@ final class Workshop {
     private final Path base;
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final FileHasher hasher;
+    private LayeredCache cache = new LayeredCache(List.of(), event -> {});
     private ModuleRecord record = ModuleRecord.EMPTY;
     private boolean rerun;
     private boolean unknownState;
@@ -173,8 +174,13 @@ final class Workshop {
                 .toList();
     }
 
+    /** The time that the hits of the last session saved, as the cache counts it. */
+    Duration savedByTheCache() {
+        return cache.statistics().saved();
+    }
+
     private EngineContext context() {
-        LayeredCache cache = new LayeredCache(
+        cache = new LayeredCache(
                 List.of(
                         new MemoryLevel(8 << 20),
                         new DiskLevel(
