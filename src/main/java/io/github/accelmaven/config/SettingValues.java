@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads sizes and times as people write them. Thread-safe: it has no state. */
 public final class SettingValues {
 
-    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,15})(?:\\.(\\d{1,3}))?\\s*([a-zA-Z]*)");
+    private static final Pattern QUANTITY = Pattern.compile("(\\d+)(?:\\.(\\d{1,3}))?\\s*([a-zA-Z]*)");
 
     private static final Map<String, Long> BYTES = Map.ofEntries(
             Map.entry("", 1L),
@@ -58,7 +58,7 @@ public final class SettingValues {
      * A time, as in {@code 30m}, {@code 24h}, {@code 7d}.
      *
      * @param setting what the value belongs to, for the message
-     * @throws ProblemException when it is no time
+     * @throws ProblemException when it is no time, or none whose milliseconds a long holds
      */
     public static Duration time(String setting, String value) {
         Matcher quantity = QUANTITY.matcher(value.trim());
@@ -66,7 +66,7 @@ public final class SettingValues {
         if (unit == null) {
             throw wrong(setting, value, "a time", "30m, 24h or 7d").asException();
         }
-        return Duration.ofSeconds(scaled(setting, value, quantity, unit.toSeconds()));
+        return Duration.ofMillis(scaled(setting, value, quantity, unit.toMillis()));
     }
 
     private static long scaled(String setting, String value, Matcher quantity, long unit) {
@@ -74,7 +74,7 @@ public final class SettingValues {
             long whole = Math.multiplyExact(Long.parseLong(quantity.group(1)), unit);
             String fraction = quantity.group(2);
             return fraction == null ? whole : Math.addExact(whole, (long) (Double.parseDouble("0." + fraction) * unit));
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             throw new Problem(
                             setting + "=" + value + " is too large",
                             "the number does not fit",

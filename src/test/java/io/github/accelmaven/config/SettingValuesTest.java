@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.problem.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,9 @@ class SettingValuesTest {
         "2t,2000000000000",
         " 7k ,7000",
         "0,0",
+        "1000000000000000000,1000000000000000000",
+        "007kb,7000",
+        "0.5kib,512",
     })
     void bytes_ofASize_isItsNumberOfBytes(String text, long bytes) {
         assertThat(SettingValues.bytes("accel.cache.maxSize", text)).isEqualTo(bytes);
@@ -36,9 +41,10 @@ class SettingValuesTest {
                 .hasMessageContaining("500MB");
     }
 
-    @Test
-    void bytes_ofMoreThanALongHolds_isRefused() {
-        assertThatThrownBy(() -> SettingValues.bytes("accel.cache.maxSize", "99999999999TB"))
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999TB", "9223372036854775808", "99999999999999999999999999999999"})
+    void bytes_ofMoreThanALongHolds_isRefused(String text) {
+        assertThatThrownBy(() -> SettingValues.bytes("accel.cache.maxSize", text))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("too large");
     }
@@ -49,6 +55,33 @@ class SettingValuesTest {
         assertThat(SettingValues.time("accel.cache.ttl", "24H")).isEqualTo(Duration.ofDays(1));
         assertThat(SettingValues.time("accel.cache.ttl", "1.5 d")).isEqualTo(Duration.ofHours(36));
         assertThat(SettingValues.time("accel.cache.ttl", "2w")).isEqualTo(Duration.ofDays(14));
+        assertThat(SettingValues.time("accel.cache.ttl", "0.5s")).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999999999w", "99999999999999h", "9999999999999999999999s"})
+    void time_thatNoClockCanSubtract_isRefused(String text) {
+        assertThatThrownBy(() -> SettingValues.time("accel.cache.ttl", text))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("too large");
+    }
+
+    @Test
+    void time_ofALifetime_canBeSubtractedFromNow() {
+        Duration never = SettingValues.time("accel.cache.ttl", "99999d");
+        assertThat(Instant.now().minus(never)).isBefore(Instant.EPOCH);
+    }
+
+    /** Somebody in Turkey writes the same units as everybody else. */
+    @Test
+    void bytes_whereLettersHaveOtherCapitals_areTheSame() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(SettingValues.bytes("accel.cache.maxSize", "1GIB")).isEqualTo(1L << 30);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
