@@ -68,12 +68,17 @@ public final class RecordsFile {
 
     private static Content parse(JsonParser json) throws IOException {
         Map<String, ModuleRecord> modules = new LinkedHashMap<>();
+        boolean known = false;
         expect(json.nextToken() == JsonToken.START_OBJECT, json);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
-            if (field.equals("format") && json.getIntValue() != FORMAT) {
-                return new Content.Damaged("it has format " + json.getIntValue() + ", this version reads " + FORMAT);
+            if (field.equals("format")) {
+                if (json.getIntValue() != FORMAT) {
+                    return new Content.Damaged(
+                            "it has format " + json.getIntValue() + ", this version reads " + FORMAT);
+                }
+                known = true;
             } else if (field.equals("modules")) {
                 expect(json.currentToken() == JsonToken.START_OBJECT, json);
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -81,7 +86,7 @@ public final class RecordsFile {
                 }
             }
         }
-        return new Content.Present(modules);
+        return known ? new Content.Present(modules) : new Content.Damaged("it does not say which format it has");
     }
 
     private static ModuleRecord readModule(JsonParser json) throws IOException {
@@ -146,6 +151,7 @@ public final class RecordsFile {
                 if (field.equals("type")) {
                     type = json.getText();
                 } else {
+                    expect(field.startsWith("."), json);
                     attributes.put(field.substring(1), json.getText());
                 }
             }

@@ -78,6 +78,11 @@ class RecordsFileTest {
                 "{\"format\": 1, \"modules\": {\"lib\": 7}}",
                 "{\"format\": 1, \"modules\": {\"lib\": [{\"files\": [1, 2, 3]}]}}",
                 "{\"format\": 1, \"modules\": {\"lib\": [{\"unit\": \"x\", \"files\": [\"a\"]}]}}",
+                "{\"format\": 1, \"modules\": {\"lib\": [{\"effects\": [{\"type\": \"property\", \"\": \"x\"}]}]}}",
+                "{\"format\": 1, \"modules\": {\"lib\": [{\"took\": 99999999999999999999}]}}",
+                "{\"format\": 99999999999999999999}",
+                "{\"modules\": {}}",
+                "{}",
             })
     void read_ofSomethingElse_isDamaged(String content) throws IOException {
         Files.createDirectories(path.getParent());
@@ -93,6 +98,39 @@ class RecordsFileTest {
             Files.writeString(path, whole.substring(0, length));
             assertThat(file.read()).as("cut after %s", length).isInstanceOf(RecordsFile.Content.Damaged.class);
         }
+    }
+
+    /** A disk that forgets a byte must not end a build. */
+    @Test
+    void read_ofAFileWithAByteMissingOrChanged_neverThrows() throws IOException {
+        file.write(Map.of("lib", module(COMPILE, FAILED)));
+        byte[] whole = Files.readAllBytes(path);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 0x15;
+            Files.write(path, changed);
+            assertThat(file.read()).as("changed at %s", at).isNotNull();
+            byte[] shorter = new byte[whole.length - 1];
+            System.arraycopy(whole, 0, shorter, 0, at);
+            System.arraycopy(whole, at + 1, shorter, at, shorter.length - at);
+            Files.write(path, shorter);
+            assertThat(file.read()).as("without byte %s", at).isNotNull();
+        }
+    }
+
+    @Test
+    void read_ofWhatALaterVersionAdds_leavesItOut() throws IOException {
+        file.write(Map.of("lib", module(COMPILE)));
+        String text = Files.readString(path).replace("\"took\"", "\"later\":{\"a\":[1,{}]},\"took\"");
+        Files.writeString(path, text);
+        assertThat(file.read()).isEqualTo(new RecordsFile.Content.Present(Map.of("lib", module(COMPILE))));
+    }
+
+    @Test
+    void write_ofRecords_replacesTheEarlierOnes() throws IOException {
+        file.write(Map.of("lib", module(COMPILE), "gone", module()));
+        file.write(Map.of("lib", module(FAILED)));
+        assertThat(file.read()).isEqualTo(new RecordsFile.Content.Present(Map.of("lib", module(FAILED))));
     }
 
     @Test
