@@ -20,8 +20,8 @@ final class WarningRecorder implements Consumer<String> {
         String line = COLOUR.matcher(printed).replaceAll("");
         var level = LEVEL.matcher(line);
         if (level.find()) {
-            inWarning = level.group(1).startsWith("WARN");
-            if (inWarning && warnings.size() < MOST) {
+            inWarning = level.group(1).startsWith("WARN") && warnings.size() < MOST;
+            if (inWarning) {
                 warnings.add(line.substring(level.end()));
             }
         } else if (inWarning) {

@@ -37,7 +37,19 @@ class WarningRecorderTest {
         WarningRecorder recorder = new WarningRecorder();
         for (int i = 0; i < 5000; i++) {
             recorder.accept("[WARNING] number " + i);
+            recorder.accept("line two of " + i);
         }
-        assertThat(recorder.warnings()).hasSize(1000).endsWith("number 999");
+        assertThat(recorder.warnings()).hasSize(1000).endsWith("number 999\nline two of 999");
+    }
+
+    @Test
+    void accept_ofLinesBeforeAnyLevel_keepsNone() {
+        assertThat(warningsIn("plain", "", "WARNING without brackets", " [WARNING] indented"))
+                .isEmpty();
+    }
+
+    @Test
+    void accept_ofAnEmptyWarning_keepsItAndItsLines() {
+        assertThat(warningsIn("[WARN]", "", "second")).containsExactly("\n\nsecond");
     }
 }
