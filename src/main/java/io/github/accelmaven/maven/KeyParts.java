@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Collects the named parts of a key. Not thread-safe. */
 final class KeyParts {
@@ -16,11 +17,11 @@ final class KeyParts {
 
     /** Words around which people keep secrets: such values count, and are never shown. */
     private static final List<String> SECRETS = List.of(
-            "passw",
+            "pass",
+            "pwd",
             "secret",
             "token",
             "credential",
-            "passphrase",
             "privatekey",
             "private-key",
             "private.key",
@@ -30,6 +31,9 @@ final class KeyParts {
             "api.key",
             "api_key",
             "auth");
+
+    /** A URL with a password before its host. */
+    private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]*:[^/@\\s]*@");
 
     private final Map<String, KeyPart> parts = new LinkedHashMap<>();
 
@@ -77,7 +81,7 @@ final class KeyParts {
         if (value.isEmpty()) {
             return value;
         }
-        if (mayBeSecret(name) || mayBeSecret(value)) {
+        if (mayBeSecret(name) || mayBeSecret(value) || hasLogin(value)) {
             return "(hidden)";
         }
         String line = isOneLine(value) ? value : value.replaceAll("\\s+", " ").trim();
@@ -92,6 +96,10 @@ final class KeyParts {
             }
         }
         return false;
+    }
+
+    private static boolean hasLogin(String text) {
+        return text.contains("://") && LOGIN.matcher(text).find();
     }
 
     private static boolean isOneLine(String text) {

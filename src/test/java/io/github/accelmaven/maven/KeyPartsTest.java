@@ -37,6 +37,9 @@ class KeyPartsTest {
         "API_KEY,abc",
         "argLine,-Dtoken=abc",
         "property github.Authorization,Bearer abc",
+        "parameter storepass,changeit",
+        "environment variable DB_PWD,abc",
+        "parameter url,https://bob:hunter2@repo.example.org/x",
     })
     void list_neverShowsWhatMayBeASecret_andYetItCounts(String name, String value) {
         KeyPart part = new KeyParts().put(name, value).list().get(0);
@@ -44,6 +47,25 @@ class KeyPartsTest {
         assertThat(part.digest())
                 .isNotEqualTo(
                         new KeyParts().put(name, value + "x").list().get(0).digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "parameter url,https://repo.example.org:8443/x",
+        "parameter mail,bob@example.org",
+        "parameter release,17",
+        "parameter scm,scm:git:ssh://git@example.org/a.git",
+    })
+    void list_showsWhatIsNoSecret(String name, String value) {
+        assertThat(new KeyParts().put(name, value).list().get(0).value()).isEqualTo(value);
+    }
+
+    @Test
+    void putAll_ofPartsThatAreThere_changesNothing() {
+        KeyParts parts = new KeyParts().put("a", "1").put("a", "2").put("b", "1");
+        var digest = parts.digest();
+        parts.putAll(parts.list());
+        assertThat(parts.digest()).isEqualTo(digest);
     }
 
     @Test
