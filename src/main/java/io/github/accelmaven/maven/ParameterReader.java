@@ -39,12 +39,19 @@ final class ParameterReader {
         this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
     }
 
-    /** Every parameter of the goal's descriptor, by name. */
+    /**
+     * Every parameter of the goal's descriptor, by name. What the POM says of a parameter in an attribute stands beside
+     * it, as {@code strategy@implementation}: of an element without children it may be all there is.
+     */
     Map<String, ParameterValue> readAll() throws ExpressionEvaluationException {
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         List<Parameter> parameters = execution.getMojoDescriptor().getParameters();
         for (Parameter parameter : parameters == null ? List.<Parameter>of() : parameters) {
-            values.put(parameter.getName(), read(parameter));
+            Xpp3Dom dom = configurationOf(parameter);
+            values.put(parameter.getName(), dom == null ? ParameterValue.absent() : read(dom, parameter));
+            if (dom != null) {
+                addAttributes(dom, parameter, values);
+            }
         }
         return values;
     }
@@ -55,13 +62,26 @@ final class ParameterReader {
         return value == null ? expression : String.valueOf(value);
     }
 
-    private ParameterValue read(Parameter parameter) throws ExpressionEvaluationException {
+    private @Nullable Xpp3Dom configurationOf(Parameter parameter) {
         Xpp3Dom configuration = execution.getConfiguration();
-        Xpp3Dom dom = configuration == null ? null : configuration.getChild(parameter.getName());
-        if (dom == null) {
-            return ParameterValue.absent();
-        }
+        return configuration == null ? null : configuration.getChild(parameter.getName());
+    }
+
+    private ParameterValue read(Xpp3Dom dom, Parameter parameter) throws ExpressionEvaluationException {
         return dom.getChildCount() > 0 ? fields(dom) : leaf(dom, isFile(parameter.getType()));
+    }
+
+    /** Without those that Maven itself takes over from the descriptor. */
+    private static void addAttributes(Xpp3Dom dom, Parameter parameter, Map<String, ParameterValue> values) {
+        for (String attribute : dom.getAttributeNames()) {
+            String text = dom.getAttribute(attribute);
+            boolean fromDescriptor = attribute.equals("default-value")
+                    || text.equals(parameter.getImplementation())
+                    || text.equals(parameter.getType());
+            if (!fromDescriptor) {
+                values.put(parameter.getName() + "@" + attribute, new ParameterValue.Text(text));
+            }
+        }
     }
 
     private ParameterValue fields(Xpp3Dom dom) throws ExpressionEvaluationException {
