@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.util.StringJoiner;
 
 /** Writes a parameter's value down as text, with paths relative to named roots. Equal texts mean equal values. */
 final class ParameterText {
@@ -31,23 +32,30 @@ final class ParameterText {
     }
 
     private static String children(ParameterValue value, PathNormalizer paths) throws OpaqueValueException {
-        StringBuilder text = new StringBuilder("[");
+        StringJoiner elements = new StringJoiner(", ", "[", "]");
         if (value instanceof ParameterValue.Fields fields) {
             for (ParameterValue.Field field : fields.fields()) {
-                append(text, field.name() + "=" + of(field.value(), paths));
+                elements.add(escaped(field.name()).replace("=", "\\=") + "=" + element(field.value(), paths));
             }
         } else {
             for (ParameterValue element : value.elements()) {
-                append(text, of(element, paths));
+                elements.add(element(element, paths));
             }
         }
-        return text.append(']').toString();
+        return elements.toString();
     }
 
-    /** Elements are kept apart even when they contain the separator themselves. */
-    private static void append(StringBuilder text, String element) {
-        text.append(text.length() == 1 ? "" : ", ")
-                .append(element.replace("\\", "\\\\").replace(",", "\\,"));
+    /** Elements are kept apart even when they contain a separator themselves, look like a list, or are empty. */
+    private static String element(ParameterValue value, PathNormalizer paths) throws OpaqueValueException {
+        String text = escaped(of(value, paths));
+        if (value instanceof ParameterValue.Text) {
+            return text.isEmpty() ? "\\e" : text.startsWith("[") ? "\\" + text : text;
+        }
+        return text;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace(",", "\\,");
     }
 
     /** A value that cannot be written down. */

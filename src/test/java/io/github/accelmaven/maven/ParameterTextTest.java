@@ -15,6 +15,7 @@ import io.github.accelmaven.maven.ParameterValue.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.model.Resource;
 import org.junit.jupiter.api.Test;
 
 class ParameterTextTest {
@@ -42,6 +43,45 @@ class ParameterTextTest {
                 .isNotEqualTo(text(new Many(List.of(new Text("b"), new Text("a")))));
         assertThat(text(new Many(List.of(new Many(List.of(new Text("a"))), new Text("b")))))
                 .isNotEqualTo(text(new Many(List.of(new Many(List.of(new Text("a"), new Text("b")))))));
+    }
+
+    @Test
+    void of_listsWithEmptyElements_differs() throws OpaqueValueException {
+        ParameterValue none = new Text("");
+        ParameterValue a = new Text("a");
+        assertThat(List.of(
+                        text(new Many(List.of())),
+                        text(new Many(List.of(none))),
+                        text(new Many(List.of(none, none))),
+                        text(new Many(List.of(a))),
+                        text(new Many(List.of(none, a))),
+                        text(new Many(List.of(a, none)))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_namesAndValuesWithAnEqualsSign_differs() throws OpaqueValueException {
+        assertThat(text(new Fields(List.of(new Field("a=b", new Text("c"))))))
+                .isNotEqualTo(text(new Fields(List.of(new Field("a", new Text("b=c"))))));
+    }
+
+    @Test
+    void of_aTextThatLooksLikeAList_differsFromTheList() throws OpaqueValueException {
+        assertThat(text(new Many(List.of(new Text("[a]")))))
+                .isNotEqualTo(text(new Many(List.of(new Many(List.of(new Text("a")))))));
+    }
+
+    @Test
+    void of_aResource_holdsAllThatGoalsReadOfIt() throws OpaqueValueException {
+        Resource resource = new Resource();
+        resource.setDirectory(MODULE.resolve("src/main/resources").toString());
+        String plain = text(new ParameterValue.ModelResource(resource));
+        assertThat(plain).contains("${module}/src/main/resources").doesNotContain("/co/lib");
+        resource.setFiltering(true);
+        String filtered = text(new ParameterValue.ModelResource(resource));
+        resource.addInclude("a");
+        resource.setTargetPath("META-INF");
+        assertThat(filtered).isNotEqualTo(plain).isNotEqualTo(text(new ParameterValue.ModelResource(resource)));
     }
 
     @Test
