@@ -36,7 +36,7 @@ final class GoalInputs {
         this.reader = reader;
         this.base = session.getCurrentProject().getBasedir().toPath();
         this.files = new FileInputs(tools.hasher(), tools.paths(), base);
-        this.resources = new ResourceInputs(files, base);
+        this.resources = new ResourceInputs(files, tools.paths(), base);
     }
 
     FacetParts facets() {

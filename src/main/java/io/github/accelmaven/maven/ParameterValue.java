@@ -61,8 +61,11 @@ sealed interface ParameterValue {
         return this instanceof Text text && Boolean.parseBoolean(text.text().trim());
     }
 
-    /** The text of a plain value. */
+    /** The text of a plain value or path. */
     default Optional<String> plain() {
+        if (this instanceof FilePath file) {
+            return Optional.of(file.path().toString());
+        }
         return this instanceof Text text ? Optional.of(text.text()) : Optional.empty();
     }
 

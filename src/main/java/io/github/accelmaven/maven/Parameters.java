@@ -49,10 +49,7 @@ final class Parameters {
 
     /** The text of a plain value or path; empty when there is none. */
     Optional<String> text(String name) {
-        ParameterValue value = value(name);
-        return value instanceof ParameterValue.FilePath file
-                ? Optional.of(file.path().toString())
-                : value.plain().map(String::trim);
+        return value(name).plain().map(String::trim);
     }
 
     boolean isTrue(String name) {

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
 import java.io.IOException;
@@ -15,10 +16,12 @@ import org.apache.maven.model.Resource;
 final class ResourceInputs {
 
     private final FileInputs files;
+    private final PathNormalizer paths;
     private final Path base;
 
-    ResourceInputs(FileInputs files, Path base) {
+    ResourceInputs(FileInputs files, PathNormalizer paths, Path base) {
         this.files = files;
+        this.paths = paths;
         this.base = base;
     }
 
@@ -76,9 +79,10 @@ final class ResourceInputs {
     }
 
     private void describe(String name, Resource resource, KeyParts parts) {
+        String target = paths.normalize(String.valueOf(resource.getTargetPath()));
         parts.put(
                 name,
-                files.name(directory(resource)) + " to " + resource.getTargetPath() + " filtering "
+                files.name(directory(resource)) + " to " + target + " filtering "
                         + resource.getFiltering() + " includes " + resource.getIncludes() + " excludes "
                         + resource.getExcludes());
     }
