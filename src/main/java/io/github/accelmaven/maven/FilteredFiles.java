@@ -25,8 +25,15 @@ final class FilteredFiles {
 
     void addFile(Path file, KeyParts parts) throws IOException {
         if (Files.isRegularFile(file)) {
-            // Names of properties are ASCII in practice; this decoding keeps every byte sequence apart.
-            addText(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), parts, 0);
+            // Nobody says in which encoding: one of these finds the names, and one too many does no harm.
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            String unicode = new String(bytes, StandardCharsets.UTF_8);
+            // Without zero bytes, UTF-16 of Western letters is ISO 8859-1.
+            addText(text.replace("\0", ""), parts, 0);
+            if (!unicode.equals(text)) {
+                addText(unicode, parts, 0);
+            }
         }
     }
 
