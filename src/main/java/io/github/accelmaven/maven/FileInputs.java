@@ -120,7 +120,7 @@ final class FileInputs {
     }
 
     SortedMap<String, FileDigest> tree(Path root, TreeFilter filter, PrematureFiles premature) throws IOException {
-        return hasher.tree(root, timely(root, filter, premature));
+        return premature.contains(root) ? new TreeMap<>() : hasher.tree(root, timely(root, filter, premature));
     }
 
     private static TreeFilter timely(Path root, TreeFilter filter, PrematureFiles premature) {
@@ -140,6 +140,8 @@ final class FileInputs {
     private void addTree(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {
         if (tree.isEmpty()) {
             parts.put(name(root), Hasher.of("nothing"), "nothing there");
+        } else if (tree.size() == 1 && Files.isRegularFile(root)) {
+            tree.values().forEach(file -> parts.put(name(root), digest(file)));
         } else if (tree.size() > MOST_PARTS) {
             byDirectory(tree).forEach((directory, digest) -> parts.put(name(root.resolve(directory)) + "/*", digest));
         } else {
