@@ -14,8 +14,12 @@ final class ForeseenFiles {
         files.put(file, digest);
     }
 
-    /** Puts what would lie below the root, as far as the filter lets it count, in place of what lies there. */
+    /** Puts what would lie at or below the root, as far as the filter lets it count, in place of what lies there. */
     void addTo(Path root, TreeFilter filter, SortedMap<String, FileDigest> tree) {
+        FileDigest itself = files.get(root);
+        if (itself != null) {
+            tree.put(String.valueOf(root.getFileName()), itself);
+        }
         files.forEach((file, digest) -> {
             if (file.startsWith(root) && !file.equals(root) && descendsTo(file, root, filter)) {
                 String path = relative(root, file);

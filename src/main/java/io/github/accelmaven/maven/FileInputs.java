@@ -140,13 +140,20 @@ final class FileInputs {
     private void addTree(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {
         if (tree.isEmpty()) {
             parts.put(name(root), Hasher.of("nothing"), "nothing there");
-        } else if (tree.size() == 1 && Files.isRegularFile(root)) {
+        } else if (isItself(root, tree)) {
             tree.values().forEach(file -> parts.put(name(root), digest(file)));
         } else if (tree.size() > MOST_PARTS) {
             byDirectory(tree).forEach((directory, digest) -> parts.put(name(root.resolve(directory)) + "/*", digest));
         } else {
             tree.forEach((path, file) -> parts.put(name(root.resolve(path)), digest(file)));
         }
+    }
+
+    /** Whether the tree is one file; it need not lie there yet. */
+    private static boolean isItself(Path root, SortedMap<String, FileDigest> tree) {
+        return tree.size() == 1
+                && tree.firstKey().equals(String.valueOf(root.getFileName()))
+                && !Files.isDirectory(root);
     }
 
     private static Map<String, Digest> byDirectory(SortedMap<String, FileDigest> tree) {

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,24 @@ class FileInputsTest {
                 .isEqualTo(parts(inputs.content(base.resolve("target/other"))).stream()
                         .map(part -> new KeyPart("target/made.xml", part.digest(), part.value()))
                         .toList());
+    }
+
+    /** For telling what a build would do that restores the file first. */
+    @Test
+    void content_ofAFileThatIsForeseen_isThatOfTheFile() throws IOException {
+        Path file = Samples.write(base.resolve("target/jacoco.exec"), "x");
+        Path same = Samples.write(base.resolve("target/sub/sub"), "x");
+        InputPart input = inputs.content(file);
+        InputPart directory = inputs.content(same.resolveSibling(""));
+        List<KeyPart> before = parts(input, directory);
+        FileHasher hasher = Samples.hasher(base);
+        FileDigest digest = hasher.digest(file).orElseThrow();
+        Files.delete(file);
+        assertThat(parts(input, directory)).isNotEqualTo(before);
+        hasher.foresee(file, digest);
+        FileInputs foreseeing = new FileInputs(hasher, Samples.paths(base), base);
+        assertThat(parts(foreseeing.content(file), foreseeing.content(same.resolveSibling(""))))
+                .isEqualTo(before);
     }
 
     @Test
