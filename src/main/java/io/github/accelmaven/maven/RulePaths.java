@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
 
@@ -16,7 +16,12 @@ import org.apache.maven.project.MavenProject;
 final class RulePaths {
 
     /** What agents on a test's command line write: JaCoCo's data file and class dump. */
-    private static final Pattern AGENT_OUTPUT = Pattern.compile("(?:destfile|classdumpdir)=([^,\\s\"']+)");
+    private static final Pattern AGENT_OUTPUT = Pattern.compile("(?:destfile|classdumpdir)=([^,]+)");
+
+    /** One argument of a command line, which quotes keep together, in whole or in part. */
+    private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"']++)++");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     private final GoalRule rule;
     private final Parameters parameters;
@@ -34,13 +39,17 @@ final class RulePaths {
         rule.outputs().forEach(name -> outputs.addAll(parameters.paths(name)));
         rule.outputPaths().forEach(path -> expand(path).map(this::inModule).ifPresent(outputs::add));
         for (String name : rule.agentOutputs()) {
-            Matcher agent =
-                    AGENT_OUTPUT.matcher(late.replaceIn(parameters.text(name).orElse("")));
-            while (agent.find()) {
-                outputs.add(inModule(agent.group(1)));
-            }
+            agentOutputs(late.replaceIn(parameters.text(name).orElse(""))).forEach(outputs::add);
         }
         return outputs;
+    }
+
+    private Stream<Path> agentOutputs(String commandLine) {
+        return ARGUMENT.matcher(commandLine)
+                .results()
+                .map(argument -> QUOTED.matcher(argument.group()).replaceAll("$1$2"))
+                .flatMap(argument -> AGENT_OUTPUT.matcher(argument).results())
+                .map(option -> inModule(option.group(1)));
     }
 
     /** Paths and patterns, relative to the module or absolute, that the goal reads and no parameter names. */
