@@ -26,12 +26,14 @@ final class ExplainFilter {
         String name = GoalNames.shown(execution);
         String prefixed = name.substring(0, name.indexOf(' '));
         modules.add(project.getArtifactId());
+        if (!module.map(project.getArtifactId()::equals).orElse(true)) {
+            return false;
+        }
         goals.add(prefixed);
-        boolean matches = module.map(project.getArtifactId()::equals).orElse(true)
-                && goal.map(wanted -> wanted.equals(prefixed)
-                                || wanted.equals(execution.getGoal())
-                                || wanted.equals(execution.getExecutionId()))
-                        .orElse(true);
+        boolean matches = goal.map(wanted -> wanted.equals(prefixed)
+                        || wanted.equals(execution.getGoal())
+                        || wanted.equals(execution.getExecutionId()))
+                .orElse(true);
         matched |= matches;
         return matches;
     }
@@ -46,18 +48,19 @@ final class ExplainFilter {
             return;
         }
         if (module.isPresent() && !modules.contains(module.get())) {
-            throw nothing("accel.module=" + module.get(), "module", module.get(), modules)
+            throw nothing("accel.module=" + module.get(), "the build has no such module", module.get(), modules)
                     .asException();
         }
         String wanted = goal.orElse("");
-        throw nothing("accel.goal=" + wanted, "goal up to this phase", wanted, goals)
+        String where = module.map(name -> "module " + name).orElse("the build");
+        throw nothing("accel.goal=" + wanted, where + " has no such goal up to this phase", wanted, goals)
                 .asException();
     }
 
-    private static Problem nothing(String given, String kind, String wanted, Set<String> known) {
+    private static Problem nothing(String given, String why, String wanted, Set<String> known) {
         String fix = Suggestions.nearest(wanted, known)
                 .map(nearest -> "Did you mean '" + nearest + "'")
                 .orElse("Choose one of " + String.join(", ", known));
-        return new Problem(given + " matches nothing", "the build has no such " + kind, fix);
+        return new Problem(given + " matches nothing", why, fix);
     }
 }
