@@ -1,10 +1,12 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.SettingValues;
+import io.github.accelmaven.problem.Problem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,32 @@ public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSi
             @Nullable String ttl,
             Switches switches) {
         return new BuildSettings(
-                List.of(given(phase, "verify").trim().split("[\\s,]+")),
-                Optional.ofNullable(cacheDirectory)
-                        .filter(text -> !text.isBlank())
-                        .map(Path::of)
-                        .orElse(Path.of(System.getProperty("user.home"), ".m2", "accel"))
-                        .toAbsolutePath(),
+                phases(given(phase, "")),
+                directory(given(cacheDirectory, "")),
                 SettingValues.bytes("accel.cache.maxSize", given(maxSize, "1GB")),
                 SettingValues.time("accel.cache.ttl", given(ttl, "24h")),
                 switches);
+    }
+
+    private static List<String> phases(String given) {
+        List<String> phases = Stream.of(given.split("[\\s,]+"))
+                .filter(phase -> !phase.isEmpty())
+                .toList();
+        return phases.isEmpty() ? List.of("verify") : phases;
+    }
+
+    private static Path directory(String given) {
+        try {
+            Path directory =
+                    given.isEmpty() ? Path.of(System.getProperty("user.home"), ".m2", "accel") : Path.of(given);
+            return directory.toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new Problem(
+                            "accel.cache.dir=" + given + " is no directory",
+                            "it is no path on this system: " + e.getReason(),
+                            "Give the path of a directory, or leave it out for .m2/accel in your home directory")
+                    .asException();
+        }
     }
 
     private static String given(@Nullable String value, String otherwise) {
