@@ -55,13 +55,28 @@ final class Checkout implements AutoCloseable {
         CheckoutLock lock = CheckoutLock.acquire(
                 directory.resolve("lock"),
                 () -> events.emit(new Event.Noted("another accel build works in " + root + "; waiting for it to end")));
-        Path marker = directory.resolve("unfinished");
+        boolean opened = false;
+        try {
+            boolean unfinished = begin(directory.resolve("unfinished"));
+            RecordsFile file = new RecordsFile(directory.resolve("records.json"));
+            Checkout checkout = new Checkout(directory, lock, unfinished, file, read(file, events));
+            opened = true;
+            return checkout;
+        } finally {
+            if (!opened) {
+                // In a JVM that outlives the build nobody else would ever release it.
+                lock.close();
+            }
+        }
+    }
+
+    /** Marks the build as unfinished; says whether the one before it still is. */
+    private static boolean begin(Path marker) throws IOException {
         boolean unfinished = Files.exists(marker);
         AtomicFiles.write(
                 marker,
                 out -> out.write(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-        RecordsFile file = new RecordsFile(directory.resolve("records.json"));
-        return new Checkout(directory, lock, unfinished, file, read(file, events));
+        return unfinished;
     }
 
     /** The records of a checkout, without a lock: for goals that only look. */
