@@ -20,6 +20,7 @@ abstract class ConsoleTap implements AutoCloseable {
 
     /** Hands each line that is printed while {@code action} runs to the listener, and prints it as usual. */
     <T> T listening(Consumer<String> lines, ThrowingSupplier<T> action) throws Exception {
+        endLine();
         listener = lines;
         try {
             return action.get();
@@ -31,6 +32,7 @@ abstract class ConsoleTap implements AutoCloseable {
 
     /** What {@code action} would print; nothing of it appears. */
     String holding(Runnable action) {
+        endLine();
         held.setLength(0);
         holding = true;
         try {
@@ -48,7 +50,7 @@ abstract class ConsoleTap implements AutoCloseable {
     @Override
     public abstract void close();
 
-    /** Hands over a line that did not end. */
+    /** Hands over a line that did not end, so that it counts as what was printed up to now. */
     void endLine() {}
 
     /** Takes a line without its end; says whether it is to be printed. */
