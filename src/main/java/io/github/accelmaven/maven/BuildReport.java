@@ -21,19 +21,24 @@ import org.slf4j.LoggerFactory;
  */
 final class BuildReport implements EventSink {
 
-    private static final Logger LOG = LoggerFactory.getLogger("accel");
     private static final int LINE_LENGTH = 72;
     private static final int NAME_LENGTH = 52;
     private static final int MOST_REASONS = 5;
     private static final int MOST_SLOW = 3;
 
     private final boolean verbose;
+    private final Logger log;
     private final List<Event.UnitFinished> units = new ArrayList<>();
     private final Set<String> heard = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
     BuildReport(boolean verbose) {
+        this(verbose, LoggerFactory.getLogger("accel"));
+    }
+
+    BuildReport(boolean verbose, Logger log) {
         this.verbose = verbose;
+        this.log = log;
     }
 
     @Override
@@ -41,15 +46,15 @@ final class BuildReport implements EventSink {
         if (event instanceof Event.UnitFinished unit) {
             units.add(unit);
             if (verbose) {
-                LOG.info("accel: {} {} {}", unit.module(), unit.unit(), described(unit));
+                log.info("accel: {} {} {}", unit.module(), unit.unit(), described(unit));
             }
         } else if (event instanceof Event.Warned warned) {
             if (heard.add(warned.source())) {
                 warnings.add(warned.sentence());
-                LOG.warn("{}", warned.sentence());
+                log.warn("{}", warned.sentence());
             }
         } else if (event instanceof Event.Noted noted) {
-            LOG.info("{}", noted.sentence());
+            log.info("{}", noted.sentence());
         }
     }
 
@@ -63,7 +68,7 @@ final class BuildReport implements EventSink {
                 units.stream().filter(unit -> unit.module().equals(module)).toList();
         if (!own.isEmpty()) {
             String dots = ".".repeat(Math.max(3, NAME_LENGTH - module.length() - 1));
-            LOG.info("{} {} {}", module, dots, counts(own));
+            log.info("{} {} {}", module, dots, counts(own));
         }
     }
 
@@ -72,13 +77,13 @@ final class BuildReport implements EventSink {
         if (units.isEmpty()) {
             return;
         }
-        LOG.info("-".repeat(LINE_LENGTH));
-        LOG.info("Accel: {} goals: {}", units.size(), counts(units));
+        log.info("-".repeat(LINE_LENGTH));
+        log.info("Accel: {} goals: {}", units.size(), counts(units));
         hitRate();
         reasons();
         slowest();
         for (String warning : warnings) {
-            LOG.info("  Warning: {}", warning);
+            log.info("  Warning: {}", warning);
         }
     }
 
@@ -88,7 +93,7 @@ final class BuildReport implements EventSink {
         long hits = units.stream().filter(unit -> unit.outcome().isHit()).count();
         if (cacheable > 0) {
             Duration saved = units.stream().map(Event.UnitFinished::saved).reduce(Duration.ZERO, Duration::plus);
-            LOG.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), Amounts.time(saved));
+            log.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), Amounts.time(saved));
         }
     }
 
@@ -101,12 +106,12 @@ final class BuildReport implements EventSink {
         if (ran.isEmpty()) {
             return;
         }
-        LOG.info("  Ran because:");
+        log.info("  Ran because:");
         ran.stream()
                 .limit(MOST_REASONS)
-                .forEach(unit -> LOG.info("    {} {}: {}", unit.module(), unit.unit(), why(unit)));
+                .forEach(unit -> log.info("    {} {}: {}", unit.module(), unit.unit(), why(unit)));
         if (ran.size() > MOST_REASONS) {
-            LOG.info("    and {} more; -Daccel.verbose shows all", ran.size() - MOST_REASONS);
+            log.info("    and {} more; -Daccel.verbose shows all", ran.size() - MOST_REASONS);
         }
     }
 
@@ -121,8 +126,8 @@ final class BuildReport implements EventSink {
                 .limit(MOST_SLOW)
                 .toList();
         if (!slow.isEmpty()) {
-            LOG.info("  Slowest:");
-            slow.forEach(unit -> LOG.info("    {} {}: {}", unit.module(), unit.unit(), Amounts.time(unit.took())));
+            log.info("  Slowest:");
+            slow.forEach(unit -> log.info("    {} {}: {}", unit.module(), unit.unit(), Amounts.time(unit.took())));
         }
     }
 
