@@ -7,7 +7,6 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.project.MavenProject;
@@ -26,16 +25,17 @@ final class ProjectEffects {
     static final String ATTACHED_ARTIFACT = "attached-artifact";
     static final String POM_FILE = "pom-file";
 
-    private static final Set<String> KNOWN = Set.of(
-            PROPERTY,
-            PROPERTY_REMOVED,
-            SOURCE_ROOT,
-            TEST_SOURCE_ROOT,
-            RESOURCE,
-            TEST_RESOURCE,
-            MAIN_ARTIFACT,
-            ATTACHED_ARTIFACT,
-            POM_FILE);
+    /** What an effect of each type needs to be replayed. */
+    private static final Map<String, List<String>> DETAILS = Map.of(
+            PROPERTY, List.of("name", "value"),
+            PROPERTY_REMOVED, List.of("name"),
+            SOURCE_ROOT, List.of("path"),
+            TEST_SOURCE_ROOT, List.of("path"),
+            RESOURCE, List.of("directory"),
+            TEST_RESOURCE, List.of("directory"),
+            MAIN_ARTIFACT, List.of("file"),
+            ATTACHED_ARTIFACT, List.of("type", "classifier", "file"),
+            POM_FILE, List.of("file"));
 
     /** A path in a property, up to where an argument of a command line goes on. */
     private static final Pattern IN_LOCAL_REPOSITORY = Pattern.compile("\\$\\{localRepo}[^\\s\"',:;=]*");
@@ -51,7 +51,8 @@ final class ProjectEffects {
     /**
      * Replays effects in their order.
      *
-     * @throws EffectException when one of them is unknown, or names a file that is not there; then none was replayed
+     * @throws EffectException when one of them is unknown or incomplete, or names a file that is not there; then none
+     *     was replayed
      */
     void replay(List<Effect> effects, MavenProject project) throws EffectException {
         for (Effect effect : effects) {
@@ -63,8 +64,12 @@ final class ProjectEffects {
     }
 
     private void check(Effect effect) throws EffectException {
-        if (!KNOWN.contains(effect.type())) {
+        List<String> details = DETAILS.get(effect.type());
+        if (details == null) {
             throw new EffectException("its stored result has an effect of unknown type: " + effect.type());
+        }
+        if (!effect.attributes().keySet().containsAll(details)) {
+            throw new EffectException("its stored result has an effect without its details: " + effect.type());
         }
         checkExists(effect.attributes().getOrDefault("file", ""));
         // A repository may keep its files elsewhere, as with maven.repo.local.tail.

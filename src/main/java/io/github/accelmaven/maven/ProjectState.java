@@ -30,6 +30,7 @@ final class ProjectState {
     private final List<Map<String, String>> testResources;
     private final Optional<File> mainArtifact;
     private final List<Map<String, String>> attached;
+    private final String coordinates;
     private final Optional<File> pomFile;
     private final String rest;
 
@@ -45,6 +46,7 @@ final class ProjectState {
                 .filter(artifact -> !MavensFiles.isMavens(artifact))
                 .map(ProjectState::describe)
                 .toList();
+        this.coordinates = coordinates(project.getArtifact());
         this.pomFile = Optional.ofNullable(project.getFile());
         this.rest = rest(project);
     }
@@ -69,7 +71,7 @@ final class ProjectState {
         delta.appendedMaps(ProjectEffects.RESOURCE, before.resources, resources);
         delta.appendedMaps(ProjectEffects.TEST_RESOURCE, before.testResources, testResources);
         delta.file(ProjectEffects.MAIN_ARTIFACT, before.mainArtifact, mainArtifact);
-        delta.appendedMaps(ProjectEffects.ATTACHED_ARTIFACT, before.attached, attached);
+        delta.attached(before.attached, attached, coordinates);
         delta.file(ProjectEffects.POM_FILE, before.pomFile, pomFile);
         if (!rest.equals(before.rest)) {
             delta.refuse("it changed the project's coordinates or build directories");
@@ -89,8 +91,12 @@ final class ProjectState {
         description.put("classifier", Objects.requireNonNullElse(artifact.getClassifier(), ""));
         description.put(
                 "file", artifact.getFile() == null ? "" : artifact.getFile().getAbsolutePath());
-        description.put("coordinates", artifact.getGroupId() + ":" + artifact.getArtifactId());
+        description.put("coordinates", coordinates(artifact));
         return description;
+    }
+
+    private static String coordinates(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
     private static String rest(MavenProject project) {
@@ -152,6 +158,26 @@ final class ProjectState {
                 Map<String, String> attributes = new LinkedHashMap<>();
                 added.forEach((name, value) -> attributes.put(name, paths.normalize(value)));
                 effects.add(Effect.of(type, attributes));
+            }
+        }
+
+        /** Maven's helper, which replays them, attaches files under the coordinates of the project alone. */
+        void attached(List<Map<String, String>> before, List<Map<String, String>> now, String own) {
+            for (Map<String, String> artifact : now) {
+                if (!before.contains(artifact)) {
+                    checkAttached(artifact, own);
+                }
+            }
+            appendedMaps(ProjectEffects.ATTACHED_ARTIFACT, before, now);
+        }
+
+        private void checkAttached(Map<String, String> artifact, String own) {
+            String name = artifact.getOrDefault("coordinates", "");
+            if (!name.equals(own)) {
+                refuse("it attached an artifact with coordinates of its own: " + name);
+            }
+            if (artifact.getOrDefault("file", "").isEmpty()) {
+                refuse("it attached an artifact without a file: " + name);
             }
         }
 

@@ -149,6 +149,12 @@ class ParameterReaderTest {
     }
 
     @Test
+    void readAll_ofAnExpressionThatNobodyKnows_isAbsent() throws Exception {
+        ParameterValue value = value("java.util.List", "<x><delimiter>${*}</delimiter><delimiter>@</delimiter></x>");
+        assertThat(value.elements()).containsExactly(ParameterValue.absent(), new Text("@"));
+    }
+
+    @Test
     void evaluate_ofAnUnknownName_isTheExpressionItself() throws Exception {
         project.getProperties().setProperty("known", "a $1 \\ b");
         ParameterReader reader = new ParameterReader(session, execution);

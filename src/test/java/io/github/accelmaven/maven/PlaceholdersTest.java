@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
 
@@ -59,5 +62,31 @@ class PlaceholdersTest {
         assertThat(of(Map.of("useDefaultDelimiters", new ParameterValue.Text("false")))
                         .namesIn("${name}"))
                 .contains("name");
+    }
+
+    /** Maven evaluates {@code <delimiter>${*}</delimiter>} to nothing, and goals take nothing for that delimiter. */
+    @Test
+    void namesIn_withADelimiterThatEvaluatesToNothing_takesTheUsualOne() {
+        ParameterValue given = new ParameterValue.Fields(List.of(
+                new ParameterValue.Field("delimiter", ParameterValue.absent()),
+                new ParameterValue.Field("delimiter", new ParameterValue.Text("@"))));
+        assertThat(of(Map.of("delimiters", given, "useDefaultDelimiters", new ParameterValue.Text("false")))
+                        .namesIn("${usual} @at@"))
+                .containsExactly("usual", "at");
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(strings = {"*", "", "*}", "${*"})
+    void namesIn_withHalfADelimiter_ends(String delimiter) {
+        assertThat(of(Map.of("delimiters", delimiters(delimiter))).namesIn("a ${name} b"))
+                .contains("name");
+    }
+
+    @Test
+    void namesIn_ofTextThatIsNoName_isNone() {
+        assertThat(of(Map.of()).namesIn("")).isEmpty();
+        assertThat(of(Map.of()).namesIn("${} @@ $ { } }{ $")).doesNotContain("");
+        assertThat(of(Map.of()).namesIn("${" + "x".repeat(10_000) + "}")).isEmpty();
     }
 }

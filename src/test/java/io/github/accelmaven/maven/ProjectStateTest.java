@@ -22,6 +22,8 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goals do to a project is written down in one checkout and done again in another. */
 class ProjectStateTest {
@@ -193,6 +195,76 @@ class ProjectStateTest {
                         .replay(List.of(Effect.of("strange", Map.of())), project(there)))
                 .isInstanceOf(EffectException.class)
                 .hasMessageContaining("strange");
+    }
+
+    /** A record or an entry may be damaged and still be valid JSON. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ProjectEffects.PROPERTY,
+                ProjectEffects.PROPERTY_REMOVED,
+                ProjectEffects.SOURCE_ROOT,
+                ProjectEffects.TEST_SOURCE_ROOT,
+                ProjectEffects.RESOURCE,
+                ProjectEffects.TEST_RESOURCE,
+                ProjectEffects.MAIN_ARTIFACT,
+                ProjectEffects.ATTACHED_ARTIFACT,
+                ProjectEffects.POM_FILE
+            })
+    void replay_ofAnEffectWithoutItsDetails_isRefusedBeforeAnythingIsDone(String type) {
+        MavenProject project = project(there);
+        Effect early = Effect.of(ProjectEffects.PROPERTY, Map.of("name", "early", "value", "1"));
+        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there))
+                        .replay(List.of(early, Effect.of(type, Map.of())), project))
+                .isInstanceOf(EffectException.class)
+                .hasMessageContaining(type);
+        assertThat(project.getProperties()).doesNotContainKey("early");
+    }
+
+    @Test
+    void since_ofAttachedArtifactsThatMavensHelperWouldNotMake_saysSo() throws IOException {
+        assertThat(deltaOf(goal -> attach(goal, "other", made(goal, "target/other.jar")))
+                        .unrepresentable())
+                .get()
+                .asString()
+                .contains("com.acme:other");
+        assertThat(deltaOf(goal -> goal.getAttachedArtifacts().add(artifact("lib")))
+                        .unrepresentable())
+                .isPresent();
+        assertThat(deltaOf(goal -> attach(goal, "lib", made(goal, "target/lib.jar")))
+                        .unrepresentable())
+                .isEmpty();
+    }
+
+    private static DefaultArtifact artifact(String name) {
+        return new DefaultArtifact("com.acme", name, "1", "compile", "jar", "x", new DefaultArtifactHandler("jar"));
+    }
+
+    private static void attach(MavenProject project, String name, Path file) {
+        DefaultArtifact artifact = artifact(name);
+        artifact.setFile(file.toFile());
+        project.getAttachedArtifacts().add(artifact);
+    }
+
+    @Test
+    void replay_ofPropertiesThatLookLikeNamesOfRoots_keepsThem() throws Exception {
+        MavenProject project = replayed(deltaOf(goal -> {
+            goal.getProperties().setProperty("literal", "${module}/x $${module} $1 \\");
+            goal.getProperties().setProperty("empty", "");
+        }));
+        assertThat(project.getProperties())
+                .containsEntry("literal", "${module}/x $${module} $1 \\")
+                .containsEntry("empty", "");
+    }
+
+    @Test
+    void since_whenAnArtifactsFileIsTakenAway_saysSo() throws IOException {
+        MavenProject project = project(here);
+        project.getArtifact().setFile(made(project, "target/lib-1.jar").toFile());
+        ProjectState before = ProjectState.of(project);
+        project.getArtifact().setFile(null);
+        assertThat(ProjectState.of(project).since(before, paths(here)).unrepresentable())
+                .isPresent();
     }
 
     @Test
