@@ -14,6 +14,9 @@ final class Placeholders {
 
     private static final int LONGEST_NAME = 300;
 
+    /** Also what filtering takes for a delimiter without text, as Maven evaluates {@code ${*}} in a POM. */
+    private static final Delimiter USUAL = new Delimiter("${", "}");
+
     private final List<Delimiter> delimiters;
 
     private Placeholders(List<Delimiter> delimiters) {
@@ -27,11 +30,11 @@ final class Placeholders {
         List<Delimiter> delimiters = new ArrayList<>();
         ParameterValue given = parameters.value(settings.delimiters());
         for (ParameterValue element : given.elements()) {
-            element.plain().ifPresent(text -> delimiters.add(parse(text)));
+            delimiters.add(element.plain().map(Placeholders::parse).orElse(USUAL));
         }
         ParameterValue defaults = parameters.value(settings.useDefaultDelimiters());
         if (delimiters.isEmpty() || !defaults.isSet() || defaults.isTrue()) {
-            delimiters.add(new Delimiter("${", "}"));
+            delimiters.add(USUAL);
             delimiters.add(new Delimiter("@", "@"));
         }
         return new Placeholders(delimiters);
@@ -64,6 +67,8 @@ final class Placeholders {
 
     private static Delimiter parse(String text) {
         int star = text.indexOf('*');
-        return star < 0 ? new Delimiter(text, text) : new Delimiter(text.substring(0, star), text.substring(star + 1));
+        Delimiter given =
+                star < 0 ? new Delimiter(text, text) : new Delimiter(text.substring(0, star), text.substring(star + 1));
+        return given.start().isEmpty() || given.end().isEmpty() ? USUAL : given;
     }
 }
