@@ -1,6 +1,7 @@
 package io.github.accelmaven.cache;
 
 import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -93,7 +94,8 @@ final class BlobCursor implements AutoCloseable {
     }
 
     private BadBlobException unreadable(IOException cause) {
-        return new BadBlobException(blob, opened.level(), "it cannot be read to its end (" + cause + ")");
+        return new BadBlobException(
+                blob, opened.level(), "it cannot be read to its end (" + FileFaults.describe(cause) + ")");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.accelmaven.cache;
 
 import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.io.FileFaults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ final class BlobSupply {
         try (InputStream in = opened.stream()) {
             bytes = in.readNBytes(Math.toIntExact(blob.size() + 1));
         } catch (IOException e) {
-            throw new BadBlobException(blob, opened.level(), "it cannot be read (" + e.getMessage() + ")");
+            throw new BadBlobException(blob, opened.level(), "it cannot be read (" + FileFaults.describe(e) + ")");
         }
         if (bytes.length != blob.size()) {
             String length = (bytes.length > blob.size() ? "more than " : bytes.length + " of ") + blob.size();

@@ -2,6 +2,7 @@ package io.github.accelmaven.cache;
 
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.io.ConfinedDirectory;
+import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class CheckedSource implements BlobSource {
     }
 
     private SourceFaultException unreadable(IOException cause) {
-        return fault("cannot be read (" + cause.getMessage() + ")");
+        return fault("cannot be read (" + FileFaults.describe(cause) + ")");
     }
 
     /** Passes bytes on, but the end only if they were the right ones. */

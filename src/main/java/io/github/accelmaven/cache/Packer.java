@@ -3,6 +3,7 @@ package io.github.accelmaven.cache;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.io.ConfinedDirectory;
+import io.github.accelmaven.io.FileFaults;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class Packer {
         } catch (SourceFaultException e) {
             throw e;
         } catch (IOException e) {
-            throw new SourceFaultException("'" + file.path() + "' cannot be read (" + e.getMessage() + ")");
+            throw new SourceFaultException("'" + file.path() + "' cannot be read (" + FileFaults.describe(e) + ")");
         }
         bundled.put(file.digest(), offset);
         if (bundle.size() >= FULL_BUNDLE) {

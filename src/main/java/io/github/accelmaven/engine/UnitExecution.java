@@ -6,6 +6,7 @@ import io.github.accelmaven.cache.Origin;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.StoreResult;
 import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
@@ -117,7 +118,7 @@ final class UnitExecution {
                     ? Optional.empty()
                     : Optional.of("its inputs changed while it ran: " + MissReason.between(key.inputParts(), now));
         } catch (IOException e) {
-            return Optional.of("its inputs could not be read again: " + e.getMessage());
+            return Optional.of("its inputs could not be read again: " + FileFaults.describe(e));
         }
     }
 

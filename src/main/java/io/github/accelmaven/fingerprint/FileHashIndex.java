@@ -2,6 +2,7 @@ package io.github.accelmaven.fingerprint;
 
 import io.github.accelmaven.fingerprint.IndexEntry.Column;
 import io.github.accelmaven.io.AtomicFiles;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.io.FileStat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,7 +167,7 @@ public final class FileHashIndex {
         } catch (IndexFormat.UnreadableException e) {
             return startAnew(String.valueOf(e.getMessage()));
         } catch (IOException | OutOfMemoryError e) {
-            return startAnew(e.toString());
+            return startAnew(FileFaults.describe(e));
         }
     }
 

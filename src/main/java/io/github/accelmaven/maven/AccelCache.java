@@ -95,14 +95,15 @@ public final class AccelCache {
     }
 
     private static String moduleId(String given, MavenSession session) {
-        if (given.contains(":")) {
+        ModuleChoice choice = new ModuleChoice(given);
+        if (choice.isComplete()) {
             return given;
         }
         List<MavenProject> projects = session.getProjects();
         return projects.stream()
-                .filter(project -> project.getArtifactId().equals(given))
+                .filter(choice::matches)
                 .findFirst()
-                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                .map(ModuleChoice::id)
                 .orElseThrow(() -> unknownModule(given, projects).asException());
     }
 

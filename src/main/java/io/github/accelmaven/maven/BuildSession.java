@@ -6,6 +6,7 @@ import io.github.accelmaven.engine.PlainRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.state.ModuleRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class BuildSession implements AutoCloseable {
         } catch (IOException e) {
             events.emit(new Event.Warned(
                     "checkout",
-                    "The directory " + Checkout.directory(root) + " cannot be written: " + e
+                    "The directory " + Checkout.directory(root) + " cannot be written: " + FileFaults.describe(e)
                             + ". This build runs every goal. Make the directory writable to have results reused."));
             return new BuildSession(settings, tools, events, Optional.empty(), "the checkout cannot be written");
         }
@@ -105,7 +106,8 @@ final class BuildSession implements AutoCloseable {
                 events.emit(
                         new Event.Warned(
                                 "checkout",
-                                "The records of this build cannot be written to " + known.directory() + ": " + e
+                                "The records of this build cannot be written to " + known.directory() + ": "
+                                        + FileFaults.describe(e)
                                         + ". The next build starts from the cache. Make room, or make the directory writable."));
             }
         });

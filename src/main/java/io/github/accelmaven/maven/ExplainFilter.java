@@ -11,14 +11,15 @@ import org.apache.maven.project.MavenProject;
 /** Chooses goals by module and name, and knows what there was to choose from. Not thread-safe. */
 final class ExplainFilter {
 
-    private final Optional<String> module;
+    private final Optional<ModuleChoice> module;
     private final Optional<String> goal;
     private final Set<String> modules = new TreeSet<>();
     private final Set<String> goals = new TreeSet<>();
+    private boolean moduleMatched;
     private boolean matched;
 
     ExplainFilter(Optional<String> module, Optional<String> goal) {
-        this.module = module;
+        this.module = module.map(ModuleChoice::new);
         this.goal = goal;
     }
 
@@ -26,9 +27,10 @@ final class ExplainFilter {
         String name = GoalNames.shown(execution);
         String prefixed = name.substring(0, name.indexOf(' '));
         modules.add(project.getArtifactId());
-        if (!module.map(project.getArtifactId()::equals).orElse(true)) {
+        if (module.isPresent() && !module.get().matches(project)) {
             return false;
         }
+        moduleMatched = true;
         goals.add(prefixed);
         boolean matches = goal.map(wanted -> wanted.equals(prefixed)
                         || wanted.equals(execution.getGoal())
@@ -47,12 +49,17 @@ final class ExplainFilter {
         if (matched) {
             return;
         }
-        if (module.isPresent() && !modules.contains(module.get())) {
-            throw nothing("accel.module=" + module.get(), "the build has no such module", module.get(), modules)
+        if (module.isPresent() && !moduleMatched) {
+            String name = module.get().given();
+            throw nothing(
+                            "accel.module=" + name,
+                            "the build has no such module",
+                            module.get().artifactId(),
+                            modules)
                     .asException();
         }
         String wanted = goal.orElse("");
-        String where = module.map(name -> "module " + name).orElse("the build");
+        String where = module.map(name -> "module " + name.given()).orElse("the build");
         throw nothing("accel.goal=" + wanted, where + " has no such goal up to this phase", wanted, goals)
                 .asException();
     }

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -78,7 +79,7 @@ final class TestReports {
     }
 
     private static Optional<String> unreadable(Path path, Exception e) {
-        return Optional.of("its test report " + path.getFileName() + " cannot be read: " + e.getMessage());
+        return Optional.of("its test report " + path.getFileName() + " cannot be read: " + FileFaults.describe(e));
     }
 
     private static boolean anyElement(Path file, ElementTest test) throws IOException, XMLStreamException {

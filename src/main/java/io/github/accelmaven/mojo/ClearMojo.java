@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "clear", aggregator = true, requiresProject = false)
 public final class ClearMojo extends SettingsMojo {
 
-    /** The module whose entries are removed: an artifact id of this build, or {@code groupId:artifactId}. */
+    /** The module whose entries are removed: an {@code artifactId} of this build, or {@code groupId:artifactId}. */
     @Parameter(property = "accel.module")
     private @Nullable String module;
 

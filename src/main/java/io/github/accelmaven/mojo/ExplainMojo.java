@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "explain", aggregator = true, requiresProject = true)
 public final class ExplainMojo extends SettingsMojo {
 
-    /** The artifact id of the module to explain; all modules unless given. */
+    /** The module to explain: {@code artifactId}, or {@code groupId:artifactId}; all modules unless given. */
     @Parameter(property = "accel.module")
     private @Nullable String module;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.accelmaven.io.AtomicFiles;
+import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ public final class RecordsFile {
         } catch (JsonProcessingException e) {
             return new Content.Damaged("it is not valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            return new Content.Damaged("it cannot be read: " + e.getMessage());
+            return new Content.Damaged("it cannot be read: " + FileFaults.describe(e));
         }
     }
 

@@ -37,6 +37,23 @@ class ExplainFilterTest {
         assertThatCode(filter::checkThatSomethingMatched).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lib", ":lib", "com.acme:lib"})
+    void matches_aModuleByEachOfItsNames(String module) {
+        ExplainFilter filter = new ExplainFilter(Optional.of(module), Optional.empty());
+        assertThat(filter.matches(LIB, COMPILE)).isTrue();
+        assertThat(filter.matches(APP, COMPILE)).isFalse();
+        assertThatCode(filter::checkThatSomethingMatched).doesNotThrowAnyException();
+    }
+
+    @Test
+    void check_ofAModuleOfAnotherGroup_saysThatThereIsNone() {
+        ExplainFilter filter = new ExplainFilter(Optional.of("com.other:lib"), Optional.empty());
+        assertThat(filter.matches(LIB, COMPILE)).isFalse();
+        assertThatThrownBy(filter::checkThatSomethingMatched)
+                .hasMessageContaining("accel.module=com.other:lib matches nothing");
+    }
+
     @Test
     void check_ofAnUnknownModule_suggestsTheNearest() {
         ExplainFilter filter = new ExplainFilter(Optional.of("libb"), Optional.empty());
