@@ -1,0 +1,5 @@
+grammar Sum;
+
+import Numbers;
+
+sum : NUMBER ('+' NUMBER)* EOF ;

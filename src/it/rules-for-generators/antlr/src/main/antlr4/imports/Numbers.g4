@@ -1,0 +1,3 @@
+lexer grammar Numbers;
+
+NUMBER : [0-9]+ ;
