@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 
@@ -106,17 +105,7 @@ final class GoalKey {
                 tools.jdk().addExecutable("JDK of " + parameter, executable, values);
             }
         }
-        rule.environment().forEach(this::addEnvironment);
-    }
-
-    private void addEnvironment(String pattern) {
-        boolean prefix = pattern.endsWith("*");
-        String name = prefix ? pattern.substring(0, pattern.length() - 1) : pattern;
-        new TreeMap<>(tools.environment()).forEach((variable, value) -> {
-            if (prefix ? variable.startsWith(name) : variable.equals(name)) {
-                values.put("environment variable " + variable, value);
-            }
-        });
+        new EnvironmentParts(tools.environment(), tools.paths()).addTo(values, rule.environment());
     }
 
     private void addValues() throws UnknownInputException {

@@ -36,7 +36,8 @@ import java.util.Set;
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
  * @param jdkExecutables parameters that name a java or javac executable: the JDK around it counts
  * @param facets parts of the project that the goal reads without a parameter naming them
- * @param environment environment variables that count, where a trailing {@code *} stands for any ending
+ * @param environment environment variables that count, where a trailing {@code *} stands for any ending; those behind a
+ *     leading {@code !} do not, whatever the others say
  * @param skippedWhen boolean parameters that make the goal do nothing
  * @param narrowedBy parameters that make the goal do less than it usually does when the user gave them: never stored
  * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs; an element
