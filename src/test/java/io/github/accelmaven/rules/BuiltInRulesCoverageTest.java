@@ -51,17 +51,18 @@ class BuiltInRulesCoverageTest {
     }
 
     static Stream<Known> knownGoals() throws IOException {
-        try (Stream<Path> files = Files.list(ParameterFacts.FOLDER)) {
-            return files.sorted().toList().stream().flatMap(BuiltInRulesCoverageTest::knownGoals);
+        try (Stream<Path> files = Files.walk(ParameterFacts.FOLDER)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream()
+                    .flatMap(BuiltInRulesCoverageTest::knownGoals);
         }
     }
 
     private static Stream<Known> knownGoals(Path file) {
         Matcher name = FACT_FILE.matcher(file.getFileName().toString());
         assertThat(name.matches()).as(file.toString()).isTrue();
+        String plugin = file.getName(file.getNameCount() - 2) + ":" + name.group(1);
         return parameters(file).stream().collect(Collectors.groupingBy(Parameter::goal)).entrySet().stream()
-                .map(goal -> new Known(
-                        ruleFor(name.group(1), name.group(2), goal.getKey()), name.group(2), goal.getValue()));
+                .map(goal -> new Known(ruleFor(plugin, name.group(2), goal.getKey()), name.group(2), goal.getValue()));
     }
 
     private static List<Parameter> parameters(Path file) {
@@ -72,14 +73,10 @@ class BuiltInRulesCoverageTest {
         }
     }
 
-    private static GoalRule ruleFor(String artifactId, String version, String goal) {
-        String name = BOOK.goals().stream()
-                .filter(known -> known.endsWith(":" + artifactId + ":" + goal))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no rule is named " + artifactId + ":" + goal));
-        String groupId = name.substring(0, name.indexOf(':'));
-        return BOOK.find(groupId, artifactId, version, goal)
-                .orElseThrow(() -> new AssertionError(name + " has no rule for version " + version));
+    private static GoalRule ruleFor(String plugin, String version, String goal) {
+        String[] name = plugin.split(":", -1);
+        return BOOK.find(name[0], name[1], version, goal)
+                .orElseThrow(() -> new AssertionError(plugin + ":" + goal + " has no rule for version " + version));
     }
 
     @ParameterizedTest

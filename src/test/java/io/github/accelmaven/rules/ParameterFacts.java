@@ -68,7 +68,8 @@ final class ParameterFacts {
                 }
             }
         }
-        Path file = FOLDER.resolve(text(plugin, "artifactId") + "-" + text(plugin, "version") + ".tsv");
+        Path group = Files.createDirectories(FOLDER.resolve(text(plugin, "groupId")));
+        Path file = group.resolve(text(plugin, "artifactId") + "-" + text(plugin, "version") + ".tsv");
         Files.write(file, List.copyOf(lines), StandardCharsets.UTF_8);
     }
 

@@ -224,7 +224,7 @@ class RuleBookTest {
                 """));
 
         assertThat(rule.kind()).isEqualTo(RuleKind.CACHE);
-        assertThat(rule.environment()).contains("DB_URL", "TZ");
+        assertThat(rule.environment()).contains("DB_URL", "*");
         assertThat(rule.inputPaths()).containsExactly("../schema/**");
     }
 
