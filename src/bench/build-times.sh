@@ -3,8 +3,8 @@
 #
 #   src/bench/build-times.sh [PROJECT...] [-- MAVEN ARGUMENTS...]
 #
-# Measures src/it/sample-reactor and then every PROJECT, each in two copies that take turns (plain, accel, plain, accel,
-# …), so that a busy machine slows both. Every number is a median over ROUNDS.
+# Measures every PROJECT (src/it/sample-reactor unless one is given), each in two copies that take turns (plain, accel,
+# plain, accel, …), so that a busy machine slows both. Every number is a median over ROUNDS.
 #   cold              no target/, empty cache, no records: CPU time, user and system
 #   nothing changed   the same build again: wall time
 #   restore           target/ deleted, cache full; plain Maven builds anew: wall time
@@ -16,12 +16,13 @@
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
-projects=("$BENCH/../it/sample-reactor")
+projects=()
 while [ $# -gt 0 ] && [ "$1" != -- ]; do
   projects+=("$1")
   shift
 done
 [ $# -eq 0 ] || shift
+[ ${#projects[@]} -gt 0 ] || projects=("$BENCH/../it/sample-reactor")
 phase=${PHASE:-verify}
 rounds=${ROUNDS:-5}
 work=${WORK:-$(mktemp -d /tmp/accel-build-times.XXXXXX)}

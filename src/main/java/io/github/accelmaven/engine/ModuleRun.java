@@ -67,8 +67,10 @@ public final class ModuleRun implements UnitRunner {
             run(new Run(unit, Optional.empty(), Outcome.SKIPPED, skip.reason(), true, watch));
         } else if (treatment instanceof Treatment.Deferrable) {
             runOrDefer(unit, watch);
+        } else if (treatment instanceof Treatment.Rerun rerun) {
+            reuseOrRun(unit, (known, key) -> new UnitReuse.Answer.MustRun(rerun.reason()), watch);
         } else {
-            reuseOrRun(unit, watch);
+            reuseOrRun(unit, reuse::tryToReuse, watch);
         }
     }
 
@@ -108,12 +110,17 @@ public final class ModuleRun implements UnitRunner {
         }
     }
 
-    private void reuseOrRun(WorkUnit unit, Stopwatch watch) throws Exception {
+    /** Looks for an earlier result. */
+    private interface Reuse {
+        UnitReuse.Answer of(WorkUnit unit, UnitKey.Known key) throws IOException;
+    }
+
+    private void reuseOrRun(WorkUnit unit, Reuse earlier, Stopwatch watch) throws Exception {
         leftovers.setAside(unit.outputLocations());
         Set<Path> prematureInputs = new LinkedHashSet<>();
         UnitKey key = unit.key(collecting(outputs.prematureFiles(), prematureInputs));
         if (key instanceof UnitKey.Known known) {
-            reuseOrRun(unit, known, prematureInputs, watch);
+            reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known));
         } else {
             String reason = ((UnitKey.Unknown) key).reason();
             run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, reason, true, watch));
@@ -130,21 +137,26 @@ public final class ModuleRun implements UnitRunner {
         };
     }
 
-    private void reuseOrRun(WorkUnit unit, UnitKey.Known key, Set<Path> prematureInputs, Stopwatch watch)
-            throws Exception {
-        UnitReuse.Answer answer = reuse.tryToReuse(unit, key);
+    /**
+     * A unit for which an earlier result may stand.
+     *
+     * @param prematureInputs files that it would read, were it to run, and that are not in its key
+     */
+    private record Candidate(WorkUnit unit, UnitKey.Known key, Set<Path> prematureInputs, Stopwatch watch) {}
+
+    private void reuseOrRun(Candidate candidate, UnitReuse.Answer answer) throws Exception {
+        Stopwatch watch = candidate.watch();
         if (answer instanceof UnitReuse.Answer.Reused reused) {
             Duration took = watch.elapsed();
             Duration saved = atLeastZero(reused.took().minus(took));
             if (reused.outcome() == Outcome.FROM_CACHE) {
                 context.cache().recordSaved(saved);
             }
-            emit(unit, reused.outcome(), reused.source(), took, saved);
+            emit(candidate.unit(), reused.outcome(), reused.source(), took, saved);
         } else {
             String reason = ((UnitReuse.Answer.MustRun) answer).reason();
-            // The unit would read them, and they are not in its key.
-            FileTrees.delete(module.base(), prematureInputs);
-            run(new Run(unit, Optional.of(key), Outcome.EXECUTED, reason, true, watch));
+            FileTrees.delete(module.base(), candidate.prematureInputs());
+            run(new Run(candidate.unit(), Optional.of(candidate.key()), Outcome.EXECUTED, reason, true, watch));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import io.github.accelmaven.fingerprint.DirectorySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,20 @@ final class OutputCapture {
      */
     static OutputCapture begin(Module module, Set<Path> outputLocations) throws IOException {
         OutputCapture capture = new OutputCapture(module.mavens());
-        capture.before.put(module.buildDirectory(), DirectorySnapshot.take(module.buildDirectory()));
-        for (Path directory : outputLocations) {
-            if (isElsewhereInTheModule(directory, module.base(), module.buildDirectory())) {
-                capture.before.put(directory, DirectorySnapshot.take(directory));
-            }
+        for (Path directory : directories(module, outputLocations)) {
+            capture.before.put(directory, DirectorySnapshot.take(directory));
         }
         return capture;
+    }
+
+    /** Where a unit with these outputs is looked after: the build directory first. */
+    static List<Path> directories(Module module, Set<Path> outputLocations) {
+        List<Path> directories = new ArrayList<>();
+        directories.add(module.buildDirectory());
+        outputLocations.stream()
+                .filter(location -> isElsewhereInTheModule(location, module.base(), module.buildDirectory()))
+                .forEach(directories::add);
+        return directories;
     }
 
     private static boolean isElsewhereInTheModule(Path location, Path base, Path buildDirectory) {

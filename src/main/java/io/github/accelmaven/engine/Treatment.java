@@ -7,6 +7,13 @@ public sealed interface Treatment {
     record Reusable() implements Treatment {}
 
     /**
+     * The unit runs although an earlier result may stand for it; the new one is stored.
+     *
+     * @param reason why
+     */
+    record Rerun(String reason) implements Treatment {}
+
+    /**
      * The unit runs when another unit of the module really runs, and not at all when none does: no key can see its
      * effect, and its effect cannot be written down.
      */

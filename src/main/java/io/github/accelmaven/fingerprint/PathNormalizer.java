@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -35,6 +36,7 @@ public final class PathNormalizer {
 
     private final boolean windows;
     private final List<Spelling> spellings;
+    private final String firstCharacters;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Pattern tokens;
 
@@ -58,23 +60,36 @@ public final class PathNormalizer {
         found.sort(Comparator.comparingInt((Spelling spelling) -> spelling.text.length())
                 .reversed());
         this.spellings = List.copyOf(found);
+        this.firstCharacters = firstCharacters(found);
         String names = texts.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         // Without roots nothing may match, and an empty alternative would match "${}".
         this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : "(\\$+)\\{(" + names + ")}");
     }
 
+    /** In both cases, since file systems may not tell them apart. */
+    private static String firstCharacters(List<Spelling> spellings) {
+        return spellings.stream()
+                .map(spelling -> spelling.text.substring(0, 1))
+                .flatMap(first -> Stream.of(first, first.toLowerCase(Locale.ROOT), first.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     /** The string with its roots replaced by their names. */
     public String normalize(String value) {
-        StringBuilder normal = new StringBuilder(value.length());
+        int at = nextOfInterest(value, 0);
+        if (at == value.length()) {
+            return value;
+        }
+        StringBuilder normal = new StringBuilder(value.length()).append(value, 0, at);
         Matcher literal = tokens.matcher(value);
-        int at = 0;
         while (at < value.length()) {
             Optional<Spelling> spelling = spellingAt(value, at);
             if (spelling.isPresent()) {
                 normal.append("${").append(spelling.get().token).append('}');
                 at += spelling.get().text.length();
             } else {
-                int end = value.charAt(at) == '$' ? endOfDollars(value, at) : at + 1;
+                int end = value.charAt(at) == '$' ? endOfDollars(value, at) : nextOfInterest(value, at + 1);
                 if (value.charAt(at) == '$'
                         && literal.region(at, value.length()).lookingAt()) {
                     normal.append('$');
@@ -84,6 +99,15 @@ public final class PathNormalizer {
             }
         }
         return normal.toString();
+    }
+
+    /** The next place where a root or a token may begin: looking closely at every character would cost too much. */
+    private int nextOfInterest(String value, int from) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) != '$' && firstCharacters.indexOf(value.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     /** The string with the names replaced by the roots' paths: the opposite of {@link #normalize}. */

@@ -88,6 +88,52 @@ public final class FileTrees {
         });
     }
 
+    /**
+     * Copies a file, or a directory with all that it holds, with times and permissions; links are copied as links. Where
+     * there is nothing to copy, nothing happens.
+     *
+     * @param target where the copy is to lie; nothing may lie there
+     */
+    public static void copy(Path source, Path target) throws IOException {
+        if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.createDirectories(parentOf(target));
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectory(placeOf(directory));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, placeOf(file), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private Path placeOf(Path path) {
+                return path.equals(source)
+                        ? target
+                        : target.resolve(source.relativize(path).toString());
+            }
+        });
+    }
+
+    /**
+     * Renames a file or a directory within a file system; what lies in it stays the same files. Where there is nothing
+     * to move, nothing happens.
+     *
+     * @throws IOException when {@code target} lies in another file system, or there is something
+     */
+    public static void move(Path source, Path target) throws IOException {
+        if (Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(parentOf(target));
+            Files.move(source, target);
+        }
+    }
+
     private static void deleteEmptyParents(Path base, Path directory) throws IOException {
         Path stop = normal(base);
         Path current = directory;

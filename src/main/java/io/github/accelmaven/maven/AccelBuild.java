@@ -25,14 +25,19 @@ public final class AccelBuild {
      * @throws Exception what the top-level project failed with, to be handed to Maven as it is
      */
     public void run() throws Exception {
+        BuildReport report = new BuildReport(settings.switches().verbose());
+        run(QuarantinedGoals.of(ModulePaths.root(session), report), report);
+    }
+
+    /** Builds the reactor, with something around the units of its goals. */
+    void run(GoalDecorator decorator, BuildReport report) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();
         }
-        BuildReport report = new BuildReport(settings.switches().verbose());
         Optional<Exception> failure;
         try (ConsoleTap tap = ConsoleTap.install();
-                BuildSession build = BuildSession.open(settings, session, components, report)) {
+                BuildSession build = BuildSession.open(settings, session, components, decorator, report)) {
             MavenEvents events = new MavenEvents(components);
             ModuleBuilds modules = new ModuleBuilds(build, components, events, tap, report);
             failure = new ReactorBuild(session, events, modules).run();

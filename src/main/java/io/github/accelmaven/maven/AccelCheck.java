@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.Forecast;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
 import io.github.accelmaven.engine.Unsettled;
+import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.state.ModuleRecord;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class AccelCheck {
      * @param goal a goal, as in {@code compile} or {@code compiler:compile}; empty for all
      */
     public void explain(Optional<String> module, Optional<String> goal) throws Exception {
-        ExplainFilter filter = new ExplainFilter(module, goal);
+        GoalFilter filter = new GoalFilter(module, goal);
         forEachGoal((project, execution, prediction) -> {
             if (filter.matches(project, execution)) {
                 explain(project, execution, prediction);
@@ -91,6 +92,7 @@ public final class AccelCheck {
         BuildReport report = new BuildReport(false);
         SessionTools tools = new SessionTools(settings, session, components, report);
         Map<String, ModuleRecord> records = Checkout.look(ModulePaths.root(session), report);
+        GoalDecorator goals = QuarantinedGoals.of(ModulePaths.root(session), report);
         Unsettled unsettled = new Unsettled();
         MavenProject before = session.getCurrentProject();
         try {
@@ -100,14 +102,15 @@ public final class AccelCheck {
                 session.setCurrentProject(project);
                 ModuleRecord record = records.getOrDefault(tools.key(project), ModuleRecord.EMPTY);
                 Forecast forecast = new Forecast(tools.module(project), record, tools.context(), unsettled);
-                forEachGoal(own, tools, forecast, audience);
+                forEachGoal(own, tools, goals, forecast, audience);
             }
         } finally {
             session.setCurrentProject(before);
         }
     }
 
-    private void forEachGoal(MavenSession own, SessionTools tools, Forecast forecast, Audience audience)
+    private void forEachGoal(
+            MavenSession own, SessionTools tools, GoalDecorator goals, Forecast forecast, Audience audience)
             throws Exception {
         MavenProject project = own.getCurrentProject();
         MavenExecutionPlan plan = components
@@ -121,12 +124,13 @@ public final class AccelCheck {
                 new MavenEvents(components),
                 components);
         for (MojoExecution execution : plan.getMojoExecutions()) {
-            audience.hear(project, execution, predict(forecast, tools.unit(execution, own, runner)));
+            WorkUnit unit = goals.decorate(tools.unit(execution, own, runner), tools);
+            audience.hear(project, execution, predict(forecast, unit));
             phases.observeExecution(execution);
         }
     }
 
-    private static Prediction predict(Forecast forecast, GoalUnit unit) throws Exception {
+    private static Prediction predict(Forecast forecast, WorkUnit unit) throws Exception {
         try {
             return forecast.predict(unit);
         } catch (LifecycleExecutionException e) {

@@ -4,6 +4,7 @@ import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.ModuleRun;
 import io.github.accelmaven.engine.PlainRun;
 import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.io.FileFaults;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -23,6 +25,7 @@ final class BuildSession implements AutoCloseable {
     private final BuildSettings settings;
     private final SessionTools tools;
     private final EventSink events;
+    private final GoalDecorator decorator;
     private final Optional<Checkout> checkout;
     private final String plainReason;
     private final Thread onInterruption;
@@ -31,11 +34,13 @@ final class BuildSession implements AutoCloseable {
             BuildSettings settings,
             SessionTools tools,
             EventSink events,
+            GoalDecorator decorator,
             Optional<Checkout> checkout,
             String plainReason) {
         this.settings = settings;
         this.tools = tools;
         this.events = events;
+        this.decorator = decorator;
         this.checkout = checkout;
         this.plainReason = plainReason;
         this.onInterruption = new Thread(() -> save(false), "accel-save");
@@ -43,15 +48,19 @@ final class BuildSession implements AutoCloseable {
 
     /** Opens a session; without a cache, when the user says so or the checkout cannot be written. */
     static BuildSession open(
-            BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
+            BuildSettings settings,
+            MavenSession session,
+            MavenComponents components,
+            GoalDecorator decorator,
+            EventSink events) {
         SessionTools tools = new SessionTools(settings, session, components, events);
         if (!settings.switches().cache()) {
-            return new BuildSession(settings, tools, events, Optional.empty(), "accel.cache is false");
+            return new BuildSession(settings, tools, events, decorator, Optional.empty(), "accel.cache is false");
         }
         Path root = ModulePaths.root(session);
         try {
             Checkout checkout = Checkout.open(root, events);
-            BuildSession build = new BuildSession(settings, tools, events, Optional.of(checkout), "");
+            BuildSession build = new BuildSession(settings, tools, events, decorator, Optional.of(checkout), "");
             Runtime.getRuntime().addShutdownHook(build.onInterruption);
             return build;
         } catch (IOException e) {
@@ -59,7 +68,8 @@ final class BuildSession implements AutoCloseable {
                     "checkout",
                     "The directory " + Checkout.directory(root) + " cannot be written: " + FileFaults.describe(e)
                             + ". This build runs every goal. Make the directory writable to have results reused."));
-            return new BuildSession(settings, tools, events, Optional.empty(), "the checkout cannot be written");
+            return new BuildSession(
+                    settings, tools, events, decorator, Optional.empty(), "the checkout cannot be written");
         }
     }
 
@@ -67,8 +77,8 @@ final class BuildSession implements AutoCloseable {
         return settings;
     }
 
-    SessionTools tools() {
-        return tools;
+    WorkUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
+        return decorator.decorate(tools.unit(execution, own, runner), tools);
     }
 
     UnitRunner runner(MavenProject project) {

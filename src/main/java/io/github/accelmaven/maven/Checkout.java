@@ -100,6 +100,11 @@ final class Checkout implements AutoCloseable {
         return root.resolve(".accel");
     }
 
+    /** The list of goals that an audit found doubtful. */
+    static Path quarantine(Path root) {
+        return directory(root).resolve("quarantine.tsv");
+    }
+
     Path directory() {
         return directory;
     }

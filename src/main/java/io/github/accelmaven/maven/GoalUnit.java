@@ -29,6 +29,7 @@ final class GoalUnit implements WorkUnit {
     private final GoalKeyTools tools;
     private final ParameterReader reader;
     private Parameters parameters = Parameters.NONE;
+    private Optional<Set<Path>> varying = Optional.empty();
 
     GoalUnit(
             MojoExecution execution,
@@ -149,7 +150,20 @@ final class GoalUnit implements WorkUnit {
         runner.reused(execution, warnings.stream().map(tools.paths()::resolve).toList());
     }
 
-    private MavenProject project() {
+    /** Whether the file names a time, and differs in every run though the result is the same: a report of tests, say. */
+    boolean varies(Path file) {
+        if (varying.isEmpty()) {
+            varying =
+                    rule.map(known -> new RulePaths(known, parameters, project()).varying(new LateProperties(session)));
+        }
+        return varying.stream().flatMap(Set::stream).anyMatch(file::startsWith);
+    }
+
+    MojoExecution execution() {
+        return execution;
+    }
+
+    MavenProject project() {
         return session.getCurrentProject();
     }
 

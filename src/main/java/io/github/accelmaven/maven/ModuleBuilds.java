@@ -95,7 +95,7 @@ final class ModuleBuilds {
         try {
             units.begin(build.isUnknown(session.getCurrentProject()), isGone(executions));
             for (MojoExecution execution : executions) {
-                units.process(build.tools().unit(execution, session, runner));
+                units.process(build.unit(execution, session, runner));
                 phases.observeExecution(execution);
             }
             units.finish();

@@ -44,6 +44,16 @@ final class RulePaths {
         return outputs;
     }
 
+    /** Those of the outputs that differ in every run: reports of tests, and what agents record of them. */
+    Set<Path> varying(LateProperties late) {
+        Set<Path> varying = new LinkedHashSet<>();
+        rule.testReports().forEach(name -> varying.addAll(parameters.paths(name)));
+        for (String name : rule.agentOutputs()) {
+            agentOutputs(late.replaceIn(parameters.text(name).orElse(""))).forEach(varying::add);
+        }
+        return varying;
+    }
+
     private Stream<Path> agentOutputs(String commandLine) {
         return ARGUMENT.matcher(commandLine)
                 .results()

@@ -105,13 +105,13 @@ final class Workshop {
     }
 
     /** Builds in a new session; units of the last one that are not among these are gone. */
-    void build(FakeUnit... units) throws Exception {
+    void build(WorkUnit... units) throws Exception {
         events.clear();
         ModuleRun run = new ModuleRun(module(), record, context());
-        List<String> ids = Arrays.stream(units).map(FakeUnit::id).toList();
+        List<String> ids = Arrays.stream(units).map(WorkUnit::id).toList();
         try {
             run.begin(unknownState, known -> !ids.contains(known.unit()));
-            for (FakeUnit unit : units) {
+            for (WorkUnit unit : units) {
                 run.process(unit);
             }
             run.finish();

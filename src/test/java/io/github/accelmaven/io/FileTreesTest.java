@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,36 @@ class FileTreesTest {
         assertThat(kept).exists();
         FileTrees.delete(base, List.of(Path.of("c/kept")));
         assertThat(base).isEmptyDirectory();
+    }
+
+    @Test
+    void copy_takesEverythingWithTimes_andMoveKeepsTheFiles() throws IOException {
+        Path file = write("base/a/file");
+        FileTrees.setModified(file, 1_000_000);
+        Files.createDirectories(directory.resolve("base/empty"));
+        Files.createSymbolicLink(directory.resolve("base/link"), Path.of("a"));
+        FileTrees.copy(directory.resolve("base"), directory.resolve("x/copy"));
+        assertThat(directory.resolve("x/copy/a/file")).hasSameBinaryContentAs(file);
+        assertThat(Files.getLastModifiedTime(directory.resolve("x/copy/a/file")).toMillis())
+                .isEqualTo(1_000_000);
+        assertThat(directory.resolve("x/copy/empty")).isEmptyDirectory();
+        assertThat(directory.resolve("x/copy/link")).isSymbolicLink();
+        Object identity = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        FileTrees.move(directory.resolve("base"), directory.resolve("y/moved"));
+        assertThat(directory.resolve("base")).doesNotExist();
+        assertThat(Files.readAttributes(directory.resolve("y/moved/a/file"), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(identity);
+    }
+
+    @Test
+    void copyAndMove_ofWhatIsNotThere_doNothing() throws IOException {
+        FileTrees.copy(directory.resolve("missing"), directory.resolve("copy"));
+        FileTrees.move(directory.resolve("missing"), directory.resolve("moved"));
+        assertThat(directory).isEmptyDirectory();
+        FileTrees.copy(write("file"), directory.resolve("copy"));
+        assertThatThrownBy(() -> FileTrees.move(write("other"), directory.resolve("copy")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

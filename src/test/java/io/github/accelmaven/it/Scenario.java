@@ -78,6 +78,11 @@ public final class Scenario {
         return expectSuccess(await(startGoal(goal, arguments)));
     }
 
+    /** Runs a goal of accel, which must fail. */
+    public Build failingGoal(String goal, String... arguments) {
+        return expectFailure(await(startGoal(goal, arguments)));
+    }
+
     /** Runs Maven without accel, which must succeed. */
     public Build maven(String... arguments) {
         return expectSuccess(await(invocation.start(directory, logFile(), List.of(arguments))));

@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** Chooses goals by module and name, and knows what there was to choose from. Not thread-safe. */
-final class ExplainFilter {
+final class GoalFilter {
 
     private final Optional<ModuleChoice> module;
     private final Optional<String> goal;
@@ -18,7 +18,7 @@ final class ExplainFilter {
     private boolean moduleMatched;
     private boolean matched;
 
-    ExplainFilter(Optional<String> module, Optional<String> goal) {
+    GoalFilter(Optional<String> module, Optional<String> goal) {
         this.module = module.map(ModuleChoice::new);
         this.goal = goal;
     }

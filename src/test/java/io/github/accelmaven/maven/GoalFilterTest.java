@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExplainFilterTest {
+class GoalFilterTest {
 
     private static final MavenProject LIB = Samples.project(Path.of("/co/lib"));
     private static final MavenProject APP = Samples.project(Path.of("/co/app"));
@@ -22,7 +22,7 @@ class ExplainFilterTest {
 
     @Test
     void matches_withoutWishes_isTrueForAll() {
-        ExplainFilter filter = new ExplainFilter(Optional.empty(), Optional.empty());
+        GoalFilter filter = new GoalFilter(Optional.empty(), Optional.empty());
         assertThat(filter.matches(LIB, COMPILE)).isTrue();
         assertThatCode(filter::checkThatSomethingMatched).doesNotThrowAnyException();
     }
@@ -30,7 +30,7 @@ class ExplainFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"compile", "sample:compile", "default-compile"})
     void matches_aGoalByEachOfItsNames(String goal) {
-        ExplainFilter filter = new ExplainFilter(Optional.of("lib"), Optional.of(goal));
+        GoalFilter filter = new GoalFilter(Optional.of("lib"), Optional.of(goal));
         assertThat(filter.matches(LIB, COMPILE)).isTrue();
         assertThat(filter.matches(LIB, JAR)).isFalse();
         assertThat(filter.matches(APP, COMPILE)).isFalse();
@@ -40,7 +40,7 @@ class ExplainFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"lib", ":lib", "com.acme:lib"})
     void matches_aModuleByEachOfItsNames(String module) {
-        ExplainFilter filter = new ExplainFilter(Optional.of(module), Optional.empty());
+        GoalFilter filter = new GoalFilter(Optional.of(module), Optional.empty());
         assertThat(filter.matches(LIB, COMPILE)).isTrue();
         assertThat(filter.matches(APP, COMPILE)).isFalse();
         assertThatCode(filter::checkThatSomethingMatched).doesNotThrowAnyException();
@@ -48,7 +48,7 @@ class ExplainFilterTest {
 
     @Test
     void check_ofAModuleOfAnotherGroup_saysThatThereIsNone() {
-        ExplainFilter filter = new ExplainFilter(Optional.of("com.other:lib"), Optional.empty());
+        GoalFilter filter = new GoalFilter(Optional.of("com.other:lib"), Optional.empty());
         assertThat(filter.matches(LIB, COMPILE)).isFalse();
         assertThatThrownBy(filter::checkThatSomethingMatched)
                 .hasMessageContaining("accel.module=com.other:lib matches nothing");
@@ -56,7 +56,7 @@ class ExplainFilterTest {
 
     @Test
     void check_ofAnUnknownModule_suggestsTheNearest() {
-        ExplainFilter filter = new ExplainFilter(Optional.of("libb"), Optional.empty());
+        GoalFilter filter = new GoalFilter(Optional.of("libb"), Optional.empty());
         assertThat(filter.matches(LIB, COMPILE)).isFalse();
         assertThat(filter.matches(APP, COMPILE)).isFalse();
         assertThatThrownBy(filter::checkThatSomethingMatched)
@@ -67,7 +67,7 @@ class ExplainFilterTest {
 
     @Test
     void check_ofAnUnknownGoal_namesWhatThereIs() {
-        ExplainFilter filter = new ExplainFilter(Optional.empty(), Optional.of("everything"));
+        GoalFilter filter = new GoalFilter(Optional.empty(), Optional.of("everything"));
         assertThat(filter.matches(LIB, COMPILE)).isFalse();
         assertThat(filter.matches(LIB, JAR)).isFalse();
         assertThatThrownBy(filter::checkThatSomethingMatched)
@@ -78,7 +78,7 @@ class ExplainFilterTest {
 
     @Test
     void check_ofAGoalThatOnlyAnotherModuleHas_doesNotSuggestItAgain() {
-        ExplainFilter filter = new ExplainFilter(Optional.of("lib"), Optional.of("sample:jar"));
+        GoalFilter filter = new GoalFilter(Optional.of("lib"), Optional.of("sample:jar"));
         assertThat(filter.matches(LIB, COMPILE)).isFalse();
         assertThat(filter.matches(APP, JAR)).isFalse();
         assertThatThrownBy(filter::checkThatSomethingMatched)

@@ -1,0 +1,118 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.AuditReport;
+import io.github.accelmaven.engine.AuditedUnit;
+import io.github.accelmaven.engine.FlightObserver;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.maven.AuditSettings.QuarantineMode;
+import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.state.Quarantine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.PlexusContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The job of {@code accel:audit}: a build in which the chosen goals are run twice and watched. */
+public final class AccelAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private final MavenSession session;
+    private final AccelBuild build;
+    private final BuildSettings settings;
+    private final AuditSettings audit;
+    private final Quarantine quarantine;
+    private final GoalFilter filter;
+    private final Random sampling = new Random();
+    private final FlightObserver observer = new FlightObserver();
+    private final List<AuditReport> reports = new ArrayList<>();
+
+    /** @throws IOException when the checkout's list of quarantined goals cannot be read */
+    public AccelAudit(MavenSession session, PlexusContainer container, BuildSettings settings, AuditSettings audit)
+            throws IOException {
+        this.session = session;
+        this.build = new AccelBuild(session, container, settings);
+        this.settings = settings;
+        this.audit = audit;
+        this.quarantine = Quarantine.read(Checkout.quarantine(ModulePaths.root(session)));
+        this.filter = new GoalFilter(audit.module(), audit.goal());
+    }
+
+    /**
+     * Builds, and tells what was found.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException when something was found
+     * @throws Exception what the build failed with
+     */
+    public void run() throws Exception {
+        if (audit.quarantine() == QuarantineMode.CLEAR) {
+            LOG.info("Trusted again: {} goals that an earlier audit found doubtful", quarantine.clear());
+        }
+        build.run(this::audited, new BuildReport(settings.switches().verbose()));
+        filter.checkThatSomethingMatched();
+        if (audit.quarantine() != QuarantineMode.OFF) {
+            quarantine.write();
+        }
+        long doubtful =
+                reports.stream().filter(report -> !report.findings().isEmpty()).count();
+        LOG.info("Audited {} goals: {} sound, {} with findings", reports.size(), reports.size() - doubtful, doubtful);
+        if (doubtful > 0) {
+            throw new Problem(
+                            doubtful + " of " + reports.size() + " audited goals cannot be trusted",
+                            "they read or write what no rule declares, or make something else each time",
+                            "Declare it in accel.toml, or have the goal mended; see the findings above")
+                    .asException();
+        }
+    }
+
+    private WorkUnit audited(GoalUnit unit, SessionTools tools) {
+        MavenProject project = unit.project();
+        if (!filter.matches(project, unit.execution()) || sampling.nextDouble() >= audit.sample()) {
+            return unit;
+        }
+        Path root = ModulePaths.root(session);
+        Path accel = Checkout.directory(root);
+        Path localRepository = session.getRepositorySession()
+                .getLocalRepository()
+                .getBasedir()
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+        return new AuditedUnit(
+                unit,
+                new AuditedUnit.Audit(
+                        tools.module(project),
+                        root,
+                        file -> file.startsWith(accel) || file.startsWith(localRepository),
+                        unit::varies,
+                        accel.resolve("audit"),
+                        observer,
+                        () -> ProjectSavepoint.of(project),
+                        report -> take(report, project, tools.key(project))));
+    }
+
+    private void take(AuditReport report, MavenProject project, String module) {
+        reports.add(report);
+        boolean sound = report.findings().isEmpty();
+        LOG.info(
+                "accel: {} {} {}: read {} files of the checkout, made {}",
+                project.getArtifactId(),
+                report.unit(),
+                sound ? "sound" : "has findings",
+                report.filesRead(),
+                report.filesMade());
+        report.findings().forEach(finding -> LOG.warn("  {} {}", report.unit(), finding));
+        report.remarks().forEach(remark -> LOG.info("  {}", remark));
+        if (sound) {
+            quarantine.remove(module, report.id());
+        } else {
+            quarantine.put(module, report.id(), report.findings().get(0));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.WorkUnit;
+
+/** Puts another unit around that of a goal, or leaves it as it is. */
+@FunctionalInterface
+interface GoalDecorator {
+
+    WorkUnit decorate(GoalUnit unit, SessionTools tools);
+}

@@ -1,0 +1,47 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.QuarantinedUnit;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.io.FileFaults;
+import io.github.accelmaven.state.Quarantine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Has the goals run each time whose results an audit found doubtful. */
+final class QuarantinedGoals implements GoalDecorator {
+
+    private final Optional<Quarantine> quarantine;
+
+    private QuarantinedGoals(Optional<Quarantine> quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    /** Those of a checkout; when nobody can say which they are, all of them. */
+    static QuarantinedGoals of(Path root, EventSink events) {
+        Path file = Checkout.quarantine(root);
+        try {
+            return new QuarantinedGoals(Optional.of(Quarantine.read(file)));
+        } catch (IOException e) {
+            events.emit(new Event.Warned(
+                    "quarantine",
+                    "The list of doubtful goals in " + file + " cannot be read: " + FileFaults.describe(e)
+                            + ". Every goal runs. Make the file readable, or delete it to trust all goals again."));
+            return new QuarantinedGoals(Optional.empty());
+        }
+    }
+
+    @Override
+    public WorkUnit decorate(GoalUnit unit, SessionTools tools) {
+        if (quarantine.isEmpty()) {
+            return new QuarantinedUnit(unit, "the list of doubtful goals cannot be read");
+        }
+        return quarantine
+                .get()
+                .reason(tools.key(unit.project()), unit.id())
+                .<WorkUnit>map(finding -> new QuarantinedUnit(unit, "accel:audit found that it " + finding))
+                .orElse(unit);
+    }
+}
