@@ -23,7 +23,7 @@ lib.deleteTargets()
 assert lib.goal('check', '-Daccel.phase=package').outcome('lib', 'compiler:compile') == 'from cache'
 assert !lib.exists('target/classes')
 
-lib.goal('explain', '-Daccel.phase=package')
+assert lib.goal('explain', '-Daccel.phase=package').says('  Its rule: the rules of accel')
 lib.goal('stats')
 assert lib.goal('help').says('accel:build')
 lib.goal('clear')

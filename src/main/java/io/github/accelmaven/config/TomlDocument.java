@@ -105,8 +105,13 @@ public final class TomlDocument {
     void add(@Nullable TomlPosition position, String subject, String why, String fix) {
         int line = position == null ? 0 : position.line();
         int column = position == null ? 0 : position.column();
-        String place = line == 0 ? source : source + ":" + line + ":" + column;
-        problems.add(new Located(line, column, new Problem(place + subject, why, fix)));
+        problems.add(new Located(line, column, new Problem(place(position) + subject, why, fix)));
+    }
+
+    String place(@Nullable TomlPosition position) {
+        return position == null || position.line() == 0
+                ? source
+                : source + ":" + position.line() + ":" + position.column();
     }
 
     private record Located(int line, int column, Problem problem) {}

@@ -38,6 +38,11 @@ public final class TomlSection {
         return name;
     }
 
+    /** Where this table stands, as {@code source:line:column}. */
+    public String place() {
+        return document.place(table.inputPositionOf(List.of()));
+    }
+
     /** The keys of this table, in the order of the file. */
     public Set<String> keys() {
         return new LinkedHashSet<>(table.keySet());

@@ -37,7 +37,7 @@ public final class AccelCheck {
 
     /** Prints one line for each goal of the reactor. */
     public void check() throws Exception {
-        forEachGoal((project, execution, prediction) -> LOG.info("{}", line(project, execution, prediction)));
+        forEachGoal((goal, prediction) -> LOG.info("{}", line(goal, prediction)));
     }
 
     /**
@@ -48,16 +48,17 @@ public final class AccelCheck {
      */
     public void explain(Optional<String> module, Optional<String> goal) throws Exception {
         GoalFilter filter = new GoalFilter(module, goal);
-        forEachGoal((project, execution, prediction) -> {
-            if (filter.matches(project, execution)) {
-                explain(project, execution, prediction);
+        forEachGoal((unit, prediction) -> {
+            if (filter.matches(unit.project(), unit.execution())) {
+                explain(unit, prediction);
             }
         });
         filter.checkThatSomethingMatched();
     }
 
-    private static void explain(MavenProject project, MojoExecution execution, Prediction prediction) {
-        LOG.info("{}", line(project, execution, prediction));
+    private static void explain(GoalUnit goal, Prediction prediction) {
+        LOG.info("{}", line(goal, prediction));
+        LOG.info("  Its rule: {}", goal.ruleSource());
         if (!prediction.parts().isEmpty()) {
             LOG.info("  Differs from the last build:");
             List<String> differences = prediction.differences();
@@ -76,15 +77,15 @@ public final class AccelCheck {
         return part.value().isEmpty() ? "" : " = " + part.value();
     }
 
-    private static String line(MavenProject project, MojoExecution execution, Prediction prediction) {
-        String goal = "accel: " + project.getArtifactId() + " " + GoalNames.shown(execution) + " "
+    private static String line(GoalUnit goal, Prediction prediction) {
+        String line = "accel: " + goal.project().getArtifactId() + " " + goal.name() + " "
                 + prediction.verdict().words();
-        return prediction.verdict() == Verdict.UP_TO_DATE ? goal : goal + ": " + prediction.reason();
+        return prediction.verdict() == Verdict.UP_TO_DATE ? line : line + ": " + prediction.reason();
     }
 
     /** Takes what is foretold of one goal. */
     private interface Audience {
-        void hear(MavenProject project, MojoExecution execution, Prediction prediction);
+        void hear(GoalUnit goal, Prediction prediction);
     }
 
     private void forEachGoal(Audience audience) throws Exception {
@@ -124,8 +125,8 @@ public final class AccelCheck {
                 new MavenEvents(components),
                 components);
         for (MojoExecution execution : plan.getMojoExecutions()) {
-            WorkUnit unit = goals.decorate(tools.unit(execution, own, runner), tools);
-            audience.hear(project, execution, predict(forecast, unit));
+            GoalUnit goal = tools.unit(execution, own, runner);
+            audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
             phases.observeExecution(execution);
         }
     }

@@ -7,6 +7,7 @@ import io.github.accelmaven.engine.Treatment;
 import io.github.accelmaven.engine.UnitKey;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.RuleBook;
 import io.github.accelmaven.rules.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class GoalUnit implements WorkUnit {
 
     private final MojoExecution execution;
     private final MavenSession session;
+    private final RuleBook rules;
     private final Optional<GoalRule> rule;
     private final GoalRunner runner;
     private final GoalKeyTools tools;
@@ -31,15 +33,12 @@ final class GoalUnit implements WorkUnit {
     private Parameters parameters = Parameters.NONE;
     private Optional<Set<Path>> varying = Optional.empty();
 
-    GoalUnit(
-            MojoExecution execution,
-            MavenSession session,
-            Optional<GoalRule> rule,
-            GoalRunner runner,
-            GoalKeyTools tools) {
+    GoalUnit(MojoExecution execution, MavenSession session, RuleBook rules, GoalRunner runner, GoalKeyTools tools) {
         this.execution = execution;
         this.session = session;
-        this.rule = rule;
+        this.rules = rules;
+        this.rule = rules.find(
+                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         this.runner = runner;
         this.tools = tools;
         this.reader = new ParameterReader(session, execution);
@@ -63,7 +62,8 @@ final class GoalUnit implements WorkUnit {
     @Override
     public Treatment treatment() throws Exception {
         if (rule.isEmpty()) {
-            return new Treatment.AlwaysRuns("no rule says what it reads and writes; accel.toml can hold one");
+            return new Treatment.AlwaysRuns(rules.whyNone(
+                    execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal()));
         }
         if (rule.get().kind() == RuleKind.ALWAYS) {
             return new Treatment.AlwaysRuns(rule.get().because());
@@ -157,6 +157,18 @@ final class GoalUnit implements WorkUnit {
                     rule.map(known -> new RulePaths(known, parameters, project()).varying(new LateProperties(session)));
         }
         return varying.stream().flatMap(Set::stream).anyMatch(file::startsWith);
+    }
+
+    /** Where its rule comes from, or why it has none, for people. */
+    String ruleSource() {
+        Optional<String> source = rules.source(execution.getGroupId(), execution.getArtifactId(), execution.getGoal());
+        return rule.flatMap(known -> source)
+                .orElseGet(() -> "none: "
+                        + rules.whyNone(
+                                execution.getGroupId(),
+                                execution.getArtifactId(),
+                                execution.getVersion(),
+                                execution.getGoal()));
     }
 
     MojoExecution execution() {

@@ -88,11 +88,9 @@ final class SessionTools {
     }
 
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
-        var rule = rules.find(
-                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         GoalKeyTools tools =
                 keyTools.computeIfAbsent(key(own.getCurrentProject()), key -> keyTools(own.getCurrentProject()));
-        return new GoalUnit(execution, own, rule, runner, tools);
+        return new GoalUnit(execution, own, rules, runner, tools);
     }
 
     private GoalKeyTools keyTools(MavenProject project) {

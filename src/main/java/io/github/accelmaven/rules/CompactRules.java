@@ -58,7 +58,7 @@ final class CompactRules {
                 String[] lines = layer.split("\n", -1);
                 read.add(new RuleTable.Layer(range(lines[0]), body(lines)));
             }
-            rules.put(head[0], new JoinedRule(range(head[1]), List.copyOf(read)));
+            rules.put(head[0], new JoinedRule(range(head[1]), List.copyOf(read), JoinedRule.ACCEL));
         }
         return Collections.unmodifiableMap(rules);
     }

@@ -7,8 +7,12 @@ import java.util.List;
  *
  * @param versions the versions of the plugin that it is for
  * @param layers what it says for which versions; later layers go on top of earlier ones
+ * @param source where it comes from, for people
  */
-record JoinedRule(VersionRange versions, List<RuleTable.Layer> layers) {
+record JoinedRule(VersionRange versions, List<RuleTable.Layer> layers, String source) {
+
+    /** The source of the rules that come with accel. */
+    static final String ACCEL = "the rules of accel";
 
     RuleBody bodyFor(String version) {
         RuleBody body = RuleBody.EMPTY;

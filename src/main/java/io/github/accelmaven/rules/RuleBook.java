@@ -58,6 +58,24 @@ public final class RuleBook {
                 .map(rule -> rule.bodyFor(version).toRule(name));
     }
 
+    /**
+     * Where the rule of a goal comes from, for people: {@code the rules of accel}, or the place in the project's file.
+     * Empty when there is none, for whatever version.
+     */
+    public Optional<String> source(String groupId, String artifactId, String goal) {
+        return Optional.ofNullable(rules.get(groupId + ":" + artifactId + ":" + goal))
+                .map(JoinedRule::source);
+    }
+
+    /** Why {@link #find} finds nothing, as the end of the sentence "it always runs: …". */
+    public String whyNone(String groupId, String artifactId, String version, String goal) {
+        JoinedRule other = rules.get(groupId + ":" + artifactId + ":" + goal);
+        return other == null
+                ? "no rule says what it reads and writes; accel.toml can hold one"
+                : "its rule is for versions " + other.versions() + " of the plugin and this is " + version
+                        + "; accel.toml can hold another one";
+    }
+
     /** The goals for which there is a rule, as {@code groupId:artifactId:goal}, in the order of the files. */
     public Set<String> goals() {
         Set<String> goals = new LinkedHashSet<>(rules.keySet());
@@ -123,7 +141,10 @@ public final class RuleBook {
             JoinedRule joined = new JoinedRule(
                     table.versions().or(() -> base.map(JoinedRule::versions)).orElse(VersionRange.ALL),
                     Stream.concat(base.stream().flatMap(rule -> rule.layers().stream()), table.layers().stream())
-                            .toList());
+                            .toList(),
+                    base.filter(rule -> table.base().equals(Optional.of(RuleTable.SAME)))
+                            .map(rule -> table.section().place() + ", added to " + rule.source())
+                            .orElse(table.section().place()));
             checkKind(name, table, joined);
             done.put(name, joined);
             return joined;

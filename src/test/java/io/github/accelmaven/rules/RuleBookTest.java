@@ -215,6 +215,34 @@ class RuleBookTest {
     }
 
     @Test
+    void source_tellsWhereARuleComesFrom() throws IOException {
+        RuleBook book = overrides("""
+                [goal."com.acme:gen-maven-plugin:gen"]
+                kind = "cache"
+
+                [goal."org.apache.maven.plugins:maven-jar-plugin:jar"]
+                extends = true
+                """);
+        assertThat(book.source(PLUGINS, "maven-war-plugin", "war")).contains("the rules of accel");
+        assertThat(book.source("com.acme", "gen-maven-plugin", "gen"))
+                .get()
+                .asString()
+                .endsWith("accel.toml:1:1");
+        assertThat(book.source(PLUGINS, "maven-jar-plugin", "jar"))
+                .get()
+                .asString()
+                .endsWith("accel.toml:4:1, added to the rules of accel");
+        assertThat(book.source("com.acme", "gen-maven-plugin", "other")).isEmpty();
+    }
+
+    @Test
+    void whyNone_tellsWhetherOnlyTheVersionIsUnknown() {
+        RuleBook book = RuleBook.builtIn();
+        assertThat(book.whyNone(PLUGINS, "maven-jar-plugin", "2.1", "jar")).contains("[2.4,4-alpha)", "this is 2.1");
+        assertThat(book.whyNone(PLUGINS, "maven-jar-plugin", "3.4.2", "sign")).startsWith("no rule says");
+    }
+
+    @Test
     void withOverrides_whenTheTableExtendsTheBuiltInOne_addsToItsLists() throws IOException {
         GoalRule rule = surefire(overrides("""
                 [goal."org.apache.maven.plugins:maven-surefire-plugin:test"]
