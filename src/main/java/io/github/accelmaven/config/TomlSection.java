@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -71,6 +72,21 @@ public final class TomlSection {
     /** The list of texts under a key; empty when the key is missing. */
     public List<String> strings(String key) {
         return located(key).stream().map(Located::text).toList();
+    }
+
+    /**
+     * The list of texts under a key, each one of which is looked at.
+     *
+     * @param fault why a text is not accepted, as a sentence without full stop; empty when it is
+     * @param fix what to do with one that is not, as a sentence without full stop
+     */
+    public List<String> strings(String key, Function<String, Optional<String>> fault, String fix) {
+        List<Located> found = located(key);
+        for (Located word : found) {
+            fault.apply(word.text())
+                    .ifPresent(why -> problem(word.position(), "'" + word.text() + "' in " + quoted(key), why, fix));
+        }
+        return found.stream().map(Located::text).toList();
     }
 
     /** The list of texts under a key, each one of those accepted, as what the accepted words stand for. */

@@ -140,17 +140,12 @@ final class GoalInputs {
     }
 
     private void addInputPaths() {
-        List<String> patterns = new ArrayList<>();
-        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
-        for (String path : paths.inputs()) {
-            if (path.contains("*") || path.contains("?")) {
-                patterns.add(path);
-            } else {
-                inputs.add(files.content(paths.inModule(path)));
-            }
-        }
-        if (!patterns.isEmpty()) {
-            inputs.add(files.content(base, new PatternFilter(patterns, List.of(), false)));
+        for (RulePaths.InputFiles input : new RulePaths(rule, parameters, session.getCurrentProject()).inputs()) {
+            inputs.add(
+                    input.pattern().isEmpty()
+                            ? files.content(input.root())
+                            : files.content(
+                                    input.root(), new PatternFilter(List.of(input.pattern()), List.of(), false)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.model.Build;
@@ -20,6 +21,9 @@ final class RulePaths {
 
     /** One argument of a command line, which quotes keep together, in whole or in part. */
     private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"']++)++");
+
+    /** The first part of a path with a wildcard, and all after it. */
+    private static final Pattern WILDCARD_SEGMENT = Pattern.compile("[^/]*[*?].*");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
@@ -62,12 +66,28 @@ final class RulePaths {
                 .map(option -> inModule(option.group(1)));
     }
 
-    /** Paths and patterns, relative to the module or absolute, that the goal reads and no parameter names. */
-    List<String> inputs() {
+    /**
+     * Files that the goal reads and no parameter names.
+     *
+     * @param root a file or a directory, absolute, in the module or not
+     * @param pattern which files below the root, as Maven writes it; empty for all
+     */
+    record InputFiles(Path root, String pattern) {}
+
+    List<InputFiles> inputs() {
         return rule.inputPaths().stream()
                 .map(this::expand)
                 .flatMap(Optional::stream)
+                .map(this::inputFiles)
                 .toList();
+    }
+
+    /** A pattern is looked for from the last directory on that it names in full: only so may it lead out of the module. */
+    private InputFiles inputFiles(String path) {
+        Matcher pattern = WILDCARD_SEGMENT.matcher(path);
+        return pattern.find()
+                ? new InputFiles(inModule(path.substring(0, pattern.start())), pattern.group())
+                : new InputFiles(inModule(path), "");
     }
 
     Path inModule(String path) {

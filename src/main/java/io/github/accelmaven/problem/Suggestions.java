@@ -11,8 +11,9 @@ public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * The known word nearest to the given one by Levenshtein distance (ignoring case), when it is near enough to be a
-     * slip: at most a third of the given word's length, and at least one edit is always allowed.
+     * The known word nearest to the given one by optimal string alignment (inserted, dropped, replaced and swapped
+     * letters count as one edit each; case is ignored), when it is near enough to be a slip: at most a third of the given
+     * word's length, and at least one edit is always allowed.
      */
     public static Optional<String> nearest(String given, Collection<String> known) {
         String word = given.toLowerCase(Locale.ROOT);
@@ -24,19 +25,20 @@ public final class Suggestions {
     }
 
     private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distances[i][j] = Math.max(i, j);
+                    continue;
+                }
+                int substitution = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int best = Math.min(substitution, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                distances[i][j] = swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return distances[a.length()][b.length()];
     }
 }

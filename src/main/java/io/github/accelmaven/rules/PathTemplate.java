@@ -13,6 +13,18 @@ public final class PathTemplate {
 
     private PathTemplate() {}
 
+    /** Why a path cannot lie in the module, whatever its placeholders stand for; empty when it may. */
+    static Optional<String> whatLeadsOut(String path) {
+        int depth = 0;
+        for (String part : path.replace('\\', '/').split("/+", -1)) {
+            depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return Optional.of("It leads out of the module");
+            }
+        }
+        return path.startsWith("/") ? Optional.of("It is absolute") : Optional.empty();
+    }
+
     /**
      * The path with its placeholders replaced. A placeholder without a value disappears, and takes a hyphen right
      * before it along: <code>${finalName}-${classifier}.jar</code> without a classifier is the main jar. A path that

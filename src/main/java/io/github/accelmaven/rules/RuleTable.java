@@ -58,11 +58,7 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
     private static RuleBody body(TomlSection section) {
         Map<RuleList, List<String>> lists = new EnumMap<>(RuleList.class);
         for (RuleList list : RuleList.values()) {
-            List<String> words = list == RuleList.FACETS || list == RuleList.PROCESSOR_FACETS
-                    ? section.choices(list.key(), RuleBody.FACETS_BY_NAME).stream()
-                            .map(Facet::ruleName)
-                            .toList()
-                    : section.strings(list.key());
+            List<String> words = words(section, list);
             if (!words.isEmpty()) {
                 lists.put(list, words);
             }
@@ -76,6 +72,21 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                     "Add because = \"…\", as the end of the sentence \"always runs: …\"");
         }
         return new RuleBody(kind, because, section.flag("lazy"), lists, children(section), filterSettings(section));
+    }
+
+    private static List<String> words(TomlSection section, RuleList list) {
+        return switch (list) {
+            case FACETS, PROCESSOR_FACETS ->
+                section.choices(list.key(), RuleBody.FACETS_BY_NAME).stream()
+                        .map(Facet::ruleName)
+                        .toList();
+            case OUTPUT_PATHS ->
+                section.strings(
+                        list.key(),
+                        PathTemplate::whatLeadsOut,
+                        "Name a path below the module; results elsewhere cannot be kept");
+            default -> section.strings(list.key());
+        };
     }
 
     private static Map<String, List<String>> children(TomlSection section) {

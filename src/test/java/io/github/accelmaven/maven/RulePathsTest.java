@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.maven.ParameterValue.FilePath;
 import io.github.accelmaven.maven.ParameterValue.Text;
+import io.github.accelmaven.maven.RulePaths.InputFiles;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
 import java.io.IOException;
@@ -94,9 +95,20 @@ class RulePathsTest {
     @Test
     void inputs_ofTheRule_keepPatternsAndLeaveOutWhatIsNotSet() throws IOException {
         RulePaths paths = paths(
-                "input-paths = [\"data/**\", \"${configDirectory}/*.xml\", \"${unset}/x\"]",
+                "input-paths = [\"data/**\", \"*.txt\", \"x/y.txt\", \"${configDirectory}/*.xml\", \"${unset}/x\"]",
                 Map.of("configDirectory", new FilePath(directory.resolve("config"))));
-        assertThat(paths.inputs()).containsExactly("data/**", directory.resolve("config") + "/*.xml");
+        assertThat(paths.inputs())
+                .containsExactly(
+                        new InputFiles(base.resolve("data"), "**"),
+                        new InputFiles(base, "*.txt"),
+                        new InputFiles(base.resolve("x/y.txt"), ""),
+                        new InputFiles(directory.resolve("config"), "*.xml"));
+    }
+
+    @Test
+    void inputs_outsideTheModule_areLookedForThere() throws IOException {
+        RulePaths paths = paths("input-paths = [\"../schema/v?/**/*.xsd\"]", Map.of());
+        assertThat(paths.inputs()).containsExactly(new InputFiles(directory.resolve("schema"), "v?/**/*.xsd"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class SuggestionsTest {
 
     @Test
     void nearest_ofAShortWord_allowsOneEdit() {
+        assertThat(Suggestions.nearest("cahce", List.of("always", "cache"))).contains("cache");
         assertThat(Suggestions.nearest("ja", List.of("jar"))).contains("jar");
         assertThat(Suggestions.nearest("xy", List.of("jar"))).isEmpty();
     }

@@ -37,6 +37,20 @@ class PathTemplateTest {
                 .isEqualTo(holds);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "target/gen,",
+        "${build}/../gen,",
+        "a/./../b,",
+        "../gen,It leads out of the module",
+        "a/../../b,It leads out of the module",
+        "${build}/../../b/c,It leads out of the module",
+        "/tmp/gen,It is absolute"
+    })
+    void whatLeadsOut_findsPathsThatCannotLieInTheModule(String path, String why) {
+        assertThat(PathTemplate.whatLeadsOut(path)).isEqualTo(Optional.ofNullable(why));
+    }
+
     private static Optional<String> expand(String path, Map<String, String> values) {
         return PathTemplate.expand(path, name -> Optional.ofNullable(values.get(name)));
     }
