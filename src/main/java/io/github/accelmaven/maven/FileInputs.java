@@ -8,12 +8,14 @@ import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.fingerprint.TreeFilter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Turns files and directories into parts of a key, named so that a person finds the file. Thread-safe. */
 final class FileInputs {
@@ -108,6 +110,15 @@ final class FileInputs {
         // Nothing can be loaded from an empty directory.
         tree.keySet().removeIf(path -> path.endsWith("/"));
         return digest(tree);
+    }
+
+    /** A file itself, or every file below a directory, in their order; none when nothing is there. */
+    static List<Path> filesIn(Path input) throws IOException {
+        try (Stream<Path> files = Files.exists(input) ? Files.walk(input) : Stream.empty()) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** A path as people know it: relative to the module, else with the name of its root. */

@@ -23,6 +23,13 @@ final class FilteredFiles {
         this.values = values;
     }
 
+    /** The placeholders in a file, or in every file below a directory. */
+    void addFiles(Path input, KeyParts parts) throws IOException {
+        for (Path file : FileInputs.filesIn(input)) {
+            addFile(file, parts);
+        }
+    }
+
     void addFile(Path file, KeyParts parts) throws IOException {
         if (Files.isRegularFile(file)) {
             // Nobody says in which encoding: one of these finds the names, and one too many does no harm.

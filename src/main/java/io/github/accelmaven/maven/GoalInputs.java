@@ -68,6 +68,8 @@ final class GoalInputs {
         }
         addUndeclaredFiles();
         addInputPaths();
+        addReferences();
+        addArguments();
         addUpwardFiles();
         return List.copyOf(inputs);
     }
@@ -107,7 +109,7 @@ final class GoalInputs {
             inputs.add((parts, premature) -> {
                 FilteredFiles filtered = filteredFiles();
                 for (Path path : paths) {
-                    filtered.addFile(path, parts);
+                    filtered.addFiles(path, parts);
                 }
             });
         }
@@ -158,6 +160,25 @@ final class GoalInputs {
                 inputs.add(files.content(from.resolve(name)));
             }
             from = from.getParent();
+        }
+    }
+
+    private void addReferences() throws UnknownInputException {
+        if (rule.references().isEmpty()) {
+            return;
+        }
+        FileReferences references = new FileReferences(rule.references(), files::name);
+        for (String name : rule.inputs()) {
+            parameters.paths(name).forEach(references::search);
+        }
+        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
+        paths.inputs().stream().map(paths::inModule).forEach(references::search);
+        addContent(references.found());
+    }
+
+    private void addArguments() throws UnknownInputException {
+        for (String name : rule.arguments()) {
+            addContent(ArgumentFiles.namedIn(parameters.value(name), base));
         }
     }
 

@@ -75,8 +75,7 @@ final class GoalKey {
         for (String condition : rule.runsWhenSet()) {
             RunCondition when = RunCondition.parse(condition);
             if (when.holds(conditionText(when.parameter()))) {
-                throw new UnknownInputException(
-                        "with parameter '" + condition + "' accel cannot know what the goal reads");
+                throw new UnknownInputException(when.told() + " accel cannot know what the goal reads");
             }
         }
         for (Map.Entry<String, Set<String>> allowed : rule.allowedChildren().entrySet()) {

@@ -40,8 +40,8 @@ import java.util.Set;
  *     leading {@code !} do not, whatever the others say
  * @param skippedWhen boolean parameters that make the goal do nothing
  * @param narrowedBy parameters that make the goal do less than it usually does when the user gave them: never stored
- * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs; an element
- *     {@code name=value} holds only for that value; see {@link RunCondition}
+ * @param runsWhenSet parameters that put the result beyond what the key can see: when set, the goal runs; for
+ *     {@code name=value} and other conditions see {@link RunCondition}
  * @param allowedChildren for a parameter, the child elements the rule knows; with any other one the goal runs
  * @param testReports parameters that name the directory or summary file in which failed tests show
  * @param lazy whether nothing in this module's or another's key can see the goal's effect, so that it need not run
@@ -59,6 +59,9 @@ import java.util.Set;
  * @param compileClasspath parameters that hold an ordered list of class path elements which javac reads: what lies in
  *     the checkout counts by what a compiler sees of it, unless annotation processors or compiler plugins may run
  * @param processorFacets parts of the project that count when annotation processors or compiler plugins may run
+ * @param references regular expressions for what input files say of other files: their group 1 is a path relative to
+ *     the file; what it names counts too and is searched in turn, and what names no file makes the goal run
+ * @param arguments parameters that hold arguments of a command line: files that they name count by content
  */
 public record GoalRule(
         String goal,
@@ -91,7 +94,9 @@ public record GoalRule(
         Set<String> upwardFiles,
         Set<String> agentOutputs,
         Set<String> compileClasspath,
-        Set<Facet> processorFacets) {
+        Set<Facet> processorFacets,
+        List<String> references,
+        Set<String> arguments) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

@@ -7,6 +7,8 @@ enum RuleList {
     INPUTS,
     INPUT_PATHS,
     UPWARD_FILES,
+    REFERENCES,
+    ARGUMENTS,
     RESOURCES,
     FILTERED,
     FILTER_FILES,

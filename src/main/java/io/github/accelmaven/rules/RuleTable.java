@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +73,7 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                     "A goal that always runs needs a reason, which every build shows",
                     "Add because = \"…\", as the end of the sentence \"always runs: …\"");
         }
+        checkExpressions(section, lists);
         return new RuleBody(kind, because, section.flag("lazy"), lists, children(section), filterSettings(section));
     }
 
@@ -87,6 +90,35 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                         "Name a path below the module; results elsewhere cannot be kept");
             default -> section.strings(list.key());
         };
+    }
+
+    private static void checkExpressions(TomlSection section, Map<RuleList, List<String>> lists) {
+        for (String expression : lists.getOrDefault(RuleList.REFERENCES, List.of())) {
+            if (groupsIn(expression) != 1) {
+                section.problem(
+                        RuleList.REFERENCES.key(),
+                        "'" + expression + "' is no regular expression with one group",
+                        "Put the part that names a file in parentheses, as in 'import \"([^\"]*)\"'");
+            }
+        }
+        for (String condition : lists.getOrDefault(RuleList.RUNS_WHEN_SET, List.of())) {
+            RunCondition when = RunCondition.parse(condition);
+            if (when.test() == RunCondition.Test.CONTAINS && groupsIn(when.operand()) < 0) {
+                section.problem(
+                        RuleList.RUNS_WHEN_SET.key(),
+                        "'" + when.operand() + "' is no regular expression",
+                        "Write name~expression, or name=value for exactly that value");
+            }
+        }
+    }
+
+    /** How many groups a regular expression has; negative for text that is none. */
+    private static int groupsIn(String expression) {
+        try {
+            return Pattern.compile(expression).matcher("").groupCount();
+        } catch (PatternSyntaxException e) {
+            return -1;
+        }
     }
 
     private static Map<String, List<String>> children(TomlSection section) {

@@ -1,22 +1,40 @@
 package io.github.accelmaven.rules;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One element of {@link GoalRule#runsWhenSet()}: {@code name}, true when the parameter is set to anything but
- * {@code false} and nothing, or {@code name=value}, true when the parameter has exactly that value. Immutable.
+ * {@code false} and nothing; {@code !name}, true when it is not; {@code name=value}, true when the parameter has exactly
+ * that value; {@code name~expression}, true when the regular expression is found in its value. Immutable.
  *
  * @param parameter the parameter, or a path into one, as in {@code archive.index}
- * @param value the value it must have; empty for any
+ * @param test what is asked of it
+ * @param operand the value or the expression; empty for the other tests
  */
-public record RunCondition(String parameter, Optional<String> value) {
+public record RunCondition(String parameter, Test test, String operand) {
 
-    /** Reads {@code name} or {@code name=value}. */
+    private static final Pattern WITH_OPERAND = Pattern.compile("([^=~]+)([=~])(.*)", Pattern.DOTALL);
+
+    /** What a condition asks of its parameter. */
+    public enum Test {
+        IS_SET,
+        IS_NOT_SET,
+        EQUALS,
+        CONTAINS
+    }
+
+    /** Reads a condition. */
     public static RunCondition parse(String text) {
-        int equals = text.indexOf('=');
-        return equals < 0
-                ? new RunCondition(text, Optional.empty())
-                : new RunCondition(text.substring(0, equals), Optional.of(text.substring(equals + 1)));
+        Matcher matcher = WITH_OPERAND.matcher(text);
+        if (matcher.matches()) {
+            return new RunCondition(
+                    matcher.group(1), matcher.group(2).equals("=") ? Test.EQUALS : Test.CONTAINS, matcher.group(3));
+        }
+        return text.startsWith("!")
+                ? new RunCondition(text.substring(1), Test.IS_NOT_SET, "")
+                : new RunCondition(text, Test.IS_SET, "");
     }
 
     /**
@@ -25,9 +43,27 @@ public record RunCondition(String parameter, Optional<String> value) {
      * @param actual what the parameter holds, as text; empty when it has no value
      */
     public boolean holds(Optional<String> actual) {
-        return value.isPresent()
-                ? value.equals(actual)
-                : actual.filter(text -> !text.isEmpty() && !text.equals("false"))
+        return switch (test) {
+            case IS_SET -> isSet(actual);
+            case IS_NOT_SET -> !isSet(actual);
+            case EQUALS -> actual.equals(Optional.of(operand));
+            case CONTAINS ->
+                actual.filter(text -> Pattern.compile(operand).matcher(text).find())
                         .isPresent();
+        };
+    }
+
+    private static boolean isSet(Optional<String> actual) {
+        return actual.filter(text -> !text.isEmpty() && !text.equals("false")).isPresent();
+    }
+
+    /** The condition as part of a sentence. */
+    public String told() {
+        return switch (test) {
+            case IS_SET -> "with parameter '" + parameter + "'";
+            case IS_NOT_SET -> "without parameter '" + parameter + "'";
+            case EQUALS -> "with parameter '" + parameter + "=" + operand + "'";
+            case CONTAINS -> "with this value of parameter '" + parameter + "'";
+        };
     }
 }

@@ -108,4 +108,17 @@ class FilteredFilesTest {
         files.addFile(file.resolveSibling(""), parts);
         assertThat(parts.list()).isEmpty();
     }
+
+    @Test
+    void addFiles_readsEveryFileBelowADirectory() throws IOException {
+        Path below = Files.createDirectories(file.resolveSibling("templates/below"));
+        Files.writeString(below.resolve("a.txt"), "${project.version}");
+        KeyParts parts = new KeyParts();
+        new FilteredFiles(
+                        Placeholders.of(new FilterSettings("", "", ""), Parameters.NONE),
+                        new ParameterReader(session, Samples.execution("resources")))
+                .addFiles(file.resolveSibling("templates"), parts);
+
+        assertThat(parts.list()).extracting(KeyPart::name).containsExactly("property project.version");
+    }
 }

@@ -161,6 +161,7 @@ class BuiltInRulesCoverageTest {
                         rule.classpath(),
                         rule.compileClasspath(),
                         rule.coordinates(),
+                        rule.arguments(),
                         rule.outputs(),
                         rule.agentOutputs(),
                         rule.paths(),

@@ -29,6 +29,8 @@ class RuleBookTest {
                 inputs = ["a", "archive.manifestFile"]
                 input-paths = ["data/**"]
                 upward-files = ["lombok.config"]
+                references = ["import (.*)"]
+                arguments = ["w"]
                 resources = ["b"]
                 filtered = ["c"]
                 filter-files = ["d"]
@@ -88,7 +90,9 @@ class RuleBookTest {
                         Set.of("lombok.config"),
                         Set.of("h"),
                         Set.of("v"),
-                        Set.of(Facet.RESOURCES)));
+                        Set.of(Facet.RESOURCES),
+                        List.of("import (.*)"),
+                        Set.of("w")));
     }
 
     @Test
@@ -180,6 +184,22 @@ class RuleBookTest {
                         "rules.toml:11:1, 'kind'",
                         "needs a reason",
                         "The rule does not say what to do with the goal");
+    }
+
+    @Test
+    void find_whenAnExpressionIsNone_isAProblem() {
+        assertThatThrownBy(() -> book("""
+                [goal."g:a:go"]
+                kind = "cache"
+                references = ["import .*", "import (", "import (.*)"]
+                runs-when-set = ["a~(", "a=(", "a~b"]
+                """))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContainingAll(
+                        "rules.toml has 3 problems",
+                        "'import .*' is no regular expression with one group",
+                        "'import (' is no regular expression with one group",
+                        "'(' is no regular expression");
     }
 
     @Test

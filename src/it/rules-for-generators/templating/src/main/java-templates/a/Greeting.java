@@ -1,0 +1,6 @@
+package a;
+
+final class Greeting {
+
+    static final String TEXT = "${greeting} from ${project.version}";
+}

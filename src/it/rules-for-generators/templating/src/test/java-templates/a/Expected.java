@@ -1,0 +1,6 @@
+package a;
+
+final class Expected {
+
+    static final String TEXT = "${project.artifactId}";
+}

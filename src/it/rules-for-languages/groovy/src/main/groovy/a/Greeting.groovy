@@ -1,0 +1,5 @@
+package a
+
+class Greeting {
+    String text(String name) { "hello $name" }
+}

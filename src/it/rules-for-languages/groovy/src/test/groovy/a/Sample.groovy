@@ -1,0 +1,5 @@
+package a
+
+class Sample {
+    Greeting greeting = new Greeting()
+}

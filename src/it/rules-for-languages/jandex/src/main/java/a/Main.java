@@ -1,0 +1,4 @@
+package a;
+
+@Deprecated
+public class Main {}

@@ -1,0 +1,5 @@
+package a
+
+class Greeting {
+    fun text(name: String) = "hello $name"
+}

@@ -1,0 +1,3 @@
+package a
+
+val greeting = Greeting()
