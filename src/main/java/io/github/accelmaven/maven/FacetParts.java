@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.ArtifactUtils;
@@ -37,6 +38,8 @@ final class FacetParts {
 
     /** Switches of accel itself change no goal's result. */
     private static final String OWN_PREFIX = "accel.";
+
+    private static final Set<String> OTHER_TOOLS = Set.of(".git", ".hg", ".svn", ".accel");
 
     private final MavenSession session;
     private final MavenProject project;
@@ -74,6 +77,12 @@ final class FacetParts {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
                                 System.getProperty("os.arch")));
+            case LOCATION -> {
+                parts.put("place of the module", project.getBasedir().getAbsolutePath());
+                parts.put(
+                        "place of the local repository",
+                        session.getLocalRepository().getBasedir());
+            }
             case USER_NAME -> parts.put("user name", System.getProperty("user.name"));
             case DEPENDENCY_NAMES -> parts.put("names of the dependencies", dependencyNames());
             case PLATFORM_ENCODING ->
@@ -111,7 +120,8 @@ final class FacetParts {
             case UPSTREAM_SOURCE_ROOTS -> upstreamSourceRoots();
             case PARENT_POMS -> parentPoms();
             case BUILD_FILTERS -> roots(project.getBuild().getFilters());
-            case MODULE_FILES -> List.of(files.content(project.getBasedir().toPath(), new ModuleFilesFilter(project)));
+            case MODULE_FILES -> moduleFiles(FacetParts::isHidden);
+            case HIDDEN_MODULE_FILES -> moduleFiles(FacetParts::isOfAnotherTool);
             default -> List.of();
         };
     }
@@ -148,6 +158,21 @@ final class FacetParts {
             }
         }
         return poms;
+    }
+
+    private List<InputPart> moduleFiles(Predicate<String> left) {
+        return List.of(files.content(project.getBasedir().toPath(), new ModuleFilesFilter(project, left)));
+    }
+
+    /** Hidden files at the top of a module belong to tools: version control, editors, accel. */
+    private static boolean isHidden(String path) {
+        return path.startsWith(".");
+    }
+
+    /** What changes with every commit and every build, and is no file of the project. */
+    private static boolean isOfAnotherTool(String path) {
+        int slash = path.indexOf('/');
+        return OTHER_TOOLS.contains(slash < 0 ? path : path.substring(0, slash));
     }
 
     private List<InputPart> mainArtifact() {
@@ -247,8 +272,11 @@ final class FacetParts {
 
         private final Path base;
         private final Set<Path> excluded;
+        private final Predicate<String> left;
 
-        ModuleFilesFilter(MavenProject project) {
+        /** A filter for the files of a project, but for those left out by their path below the module. */
+        ModuleFilesFilter(MavenProject project, Predicate<String> left) {
+            this.left = left;
             this.base = project.getBasedir().toPath();
             Path build = Path.of(project.getBuild().getDirectory()).normalize();
             this.excluded = project.getModel().getModules().stream()
@@ -265,19 +293,14 @@ final class FacetParts {
 
         @Override
         public boolean includes(String path) {
-            return !isHidden(path);
+            return !left.test(path);
         }
 
         @Override
         public boolean descends(String directory) {
             return directory.isEmpty()
-                    || (!isHidden(directory)
+                    || (!left.test(directory)
                             && !excluded.contains(base.resolve(directory).normalize()));
-        }
-
-        /** Hidden files at the top of a module belong to tools: version control, editors, accel. */
-        private static boolean isHidden(String path) {
-            return path.startsWith(".");
         }
     }
 }

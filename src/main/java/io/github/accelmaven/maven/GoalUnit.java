@@ -10,6 +10,7 @@ import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +29,25 @@ final class GoalUnit implements WorkUnit {
     private final GoalRunner runner;
     private final GoalKeyTools tools;
     private final ParameterReader reader;
+    private final Optional<ForkedGoals> forks;
     private Parameters parameters = Parameters.NONE;
 
+    /**
+     * @param forks what the goal forks; empty when it forks what no rule knows
+     */
     GoalUnit(
             MojoExecution execution,
             MavenSession session,
             Optional<GoalRule> rule,
             GoalRunner runner,
-            GoalKeyTools tools) {
+            GoalKeyTools tools,
+            Optional<ForkedGoals> forks) {
         this.execution = execution;
         this.session = session;
         this.rule = rule;
         this.runner = runner;
         this.tools = tools;
+        this.forks = forks;
         this.reader = new ParameterReader(session, execution);
     }
 
@@ -68,7 +75,7 @@ final class GoalUnit implements WorkUnit {
             return new Treatment.AlwaysRuns(rule.get().because());
         }
         MojoDescriptor descriptor = execution.getMojoDescriptor();
-        if (descriptor.isAggregator() || !execution.getForkedExecutions().isEmpty()) {
+        if (descriptor.isAggregator() || forks.isEmpty()) {
             return new Treatment.AlwaysRuns("it takes other projects or a lifecycle of its own along");
         }
         runner.resolveDependencies(execution);
@@ -77,7 +84,9 @@ final class GoalUnit implements WorkUnit {
         if (skip.isPresent()) {
             return new Treatment.ToldToSkip(skip.get());
         }
-        return rule.get().lazy() ? new Treatment.Deferrable() : new Treatment.Reusable();
+        return rule.get().lazy()
+                ? new Treatment.Deferrable()
+                : forks.orElseThrow().treatment();
     }
 
     private Optional<String> whatSkipsIt() {
@@ -89,13 +98,16 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
-        return new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+        UnitKey own = new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+        return forks.orElseThrow().addTo(own, premature);
     }
 
     @Override
     public Set<Path> outputLocations() {
-        return rule.map(known -> new RulePaths(known, parameters, project()).outputs(new LateProperties(session)))
-                .orElse(Set.of());
+        Set<Path> locations = new LinkedHashSet<>(forks.orElse(ForkedGoals.NONE).outputLocations());
+        rule.ifPresent(known ->
+                locations.addAll(new RulePaths(known, parameters, project()).outputs(new LateProperties(session))));
+        return locations;
     }
 
     @Override

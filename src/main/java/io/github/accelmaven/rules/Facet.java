@@ -47,6 +47,10 @@ public enum Facet {
     MAIN_ARTIFACT,
     /** The files of the module outside its build directory, nested modules and hidden directories excluded. */
     MODULE_FILES,
+    /** The same with hidden files and directories, but for those of version control and accel. */
+    HIDDEN_MODULE_FILES,
+    /** Where the module and the local repository lie, for reports that name files by absolute paths. */
+    LOCATION,
     /** The operating system's name, version and architecture. */
     OPERATING_SYSTEM,
     /** The version of Maven that runs. */

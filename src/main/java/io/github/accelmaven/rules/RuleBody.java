@@ -84,7 +84,10 @@ record RuleBody(
                 set(RuleList.UPWARD_FILES),
                 set(RuleList.AGENT_OUTPUTS),
                 set(RuleList.COMPILE_CLASSPATH),
-                facets(RuleList.PROCESSOR_FACETS));
+                facets(RuleList.PROCESSOR_FACETS),
+                set(RuleList.LOCATIONS),
+                set(RuleList.FORKS),
+                set(RuleList.ARTIFACTS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

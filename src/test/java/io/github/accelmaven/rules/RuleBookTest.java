@@ -51,6 +51,9 @@ class RuleBookTest {
                 narrowed-by = ["o"]
                 runs-when-set = ["p"]
                 test-reports = ["q"]
+                locations = ["w"]
+                forks = ["other"]
+                artifacts = ["x"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -88,7 +91,10 @@ class RuleBookTest {
                         Set.of("lombok.config"),
                         Set.of("h"),
                         Set.of("v"),
-                        Set.of(Facet.RESOURCES)));
+                        Set.of(Facet.RESOURCES),
+                        Set.of("w"),
+                        Set.of("other"),
+                        Set.of("x")));
     }
 
     @Test
