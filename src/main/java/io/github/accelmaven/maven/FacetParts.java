@@ -46,13 +46,20 @@ final class FacetParts {
     private final FileInputs files;
     private final ResourceInputs resources;
     private final PathNormalizer paths;
+    private final GitSettings git;
 
-    FacetParts(MavenSession session, FileInputs files, ResourceInputs resources, PathNormalizer paths) {
+    FacetParts(
+            MavenSession session,
+            FileInputs files,
+            ResourceInputs resources,
+            PathNormalizer paths,
+            Map<String, String> environment) {
         this.session = session;
         this.project = session.getCurrentProject();
         this.files = files;
         this.resources = resources;
         this.paths = paths;
+        this.git = new GitSettings(Path.of(System.getProperty("user.home")), environment);
     }
 
     /** Facets that hold no files: they are read once. */
@@ -122,6 +129,10 @@ final class FacetParts {
             case BUILD_FILTERS -> roots(project.getBuild().getFilters());
             case MODULE_FILES -> moduleFiles(FacetParts::isHidden);
             case HIDDEN_MODULE_FILES -> moduleFiles(FacetParts::isOfAnotherTool);
+            case ALL_FILES ->
+                List.of(files.content(
+                        base(), new ModuleFilesFilter(base(), buildDirectories(), FacetParts::isOfAnotherTool)));
+            case GIT_SETTINGS -> git.files(base()).stream().map(files::content).toList();
             default -> List.of();
         };
     }
@@ -161,7 +172,27 @@ final class FacetParts {
     }
 
     private List<InputPart> moduleFiles(Predicate<String> left) {
-        return List.of(files.content(project.getBasedir().toPath(), new ModuleFilesFilter(project, left)));
+        Set<Path> excluded = project.getModel().getModules().stream()
+                .map(module -> moduleDirectory(base().resolve(module).normalize()))
+                .collect(Collectors.toSet());
+        excluded.add(Path.of(project.getBuild().getDirectory()).normalize());
+        return List.of(files.content(base(), new ModuleFilesFilter(base(), excluded, left)));
+    }
+
+    /** A module is named by its directory or by its POM file. */
+    private static Path moduleDirectory(Path module) {
+        Path parent = module.getParent();
+        return module.toString().endsWith(".xml") && parent != null ? parent : module;
+    }
+
+    private Set<Path> buildDirectories() {
+        return session.getAllProjects().stream()
+                .map(module -> Path.of(module.getBuild().getDirectory()).normalize())
+                .collect(Collectors.toSet());
+    }
+
+    private Path base() {
+        return project.getBasedir().toPath();
     }
 
     /** Hidden files at the top of a module belong to tools: version control, editors, accel. */
@@ -274,21 +305,14 @@ final class FacetParts {
         private final Set<Path> excluded;
         private final Predicate<String> left;
 
-        /** A filter for the files of a project, but for those left out by their path below the module. */
-        ModuleFilesFilter(MavenProject project, Predicate<String> left) {
+        /**
+         * @param excluded directories that are left out
+         * @param left whether a path below the module is left out
+         */
+        ModuleFilesFilter(Path base, Set<Path> excluded, Predicate<String> left) {
+            this.base = base;
+            this.excluded = excluded;
             this.left = left;
-            this.base = project.getBasedir().toPath();
-            Path build = Path.of(project.getBuild().getDirectory()).normalize();
-            this.excluded = project.getModel().getModules().stream()
-                    .map(module -> moduleDirectory(base.resolve(module).normalize()))
-                    .collect(Collectors.toSet());
-            this.excluded.add(build);
-        }
-
-        /** A module is named by its directory or by its POM file. */
-        private static Path moduleDirectory(Path module) {
-            Path parent = module.getParent();
-            return module.toString().endsWith(".xml") && parent != null ? parent : module;
         }
 
         @Override

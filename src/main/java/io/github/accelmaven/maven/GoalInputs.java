@@ -42,7 +42,7 @@ final class GoalInputs {
     }
 
     FacetParts facets() {
-        return new FacetParts(session, files, resources, tools.paths());
+        return new FacetParts(session, files, resources, tools.paths(), tools.environment());
     }
 
     /** What the parameters of the goal, and the paths of the rule, name. */

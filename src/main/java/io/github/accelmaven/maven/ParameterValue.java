@@ -105,8 +105,13 @@ sealed interface ParameterValue {
         return dot < 0 ? child(path) : child(path.substring(0, dot)).descendant(path.substring(dot + 1));
     }
 
-    /** The names of the children of a bean, in order. */
+    /** The names of the children of a bean, or of all beans in a list, in order. */
     default List<String> childNames() {
+        if (this instanceof Many many) {
+            return many.values().stream()
+                    .flatMap(value -> value.childNames().stream())
+                    .toList();
+        }
         return this instanceof Fields fields
                 ? fields.fields().stream().map(Field::name).toList()
                 : List.of();
