@@ -12,6 +12,8 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -44,6 +46,22 @@ final class CoordinateInputs {
                     .getArtifactResults()) {
                 files.add(result.getArtifact().getFile().toPath());
             }
+        }
+        return files;
+    }
+
+    /** The files without those of dependencies. */
+    List<Path> resolveAlone(ParameterValue coordinates, MavenSession session) throws ArtifactResolutionException {
+        MavenProject project = session.getCurrentProject();
+        List<Path> files = new ArrayList<>();
+        for (ParameterValue element : coordinates.elements()) {
+            ArtifactRequest request =
+                    new ArtifactRequest(artifact(element, project), project.getRemoteProjectRepositories(), null);
+            files.add(repositories
+                    .resolveArtifact(session.getRepositorySession(), request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
         }
         return files;
     }

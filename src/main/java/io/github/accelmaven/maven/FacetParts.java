@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.ArtifactUtils;
@@ -38,18 +39,27 @@ final class FacetParts {
     /** Switches of accel itself change no goal's result. */
     private static final String OWN_PREFIX = "accel.";
 
+    private static final Set<String> OTHER_TOOLS = Set.of(".git", ".hg", ".svn", ".accel");
+
     private final MavenSession session;
     private final MavenProject project;
     private final FileInputs files;
     private final ResourceInputs resources;
     private final PathNormalizer paths;
+    private final GitSettings git;
 
-    FacetParts(MavenSession session, FileInputs files, ResourceInputs resources, PathNormalizer paths) {
+    FacetParts(
+            MavenSession session,
+            FileInputs files,
+            ResourceInputs resources,
+            PathNormalizer paths,
+            Map<String, String> environment) {
         this.session = session;
         this.project = session.getCurrentProject();
         this.files = files;
         this.resources = resources;
         this.paths = paths;
+        this.git = new GitSettings(Path.of(System.getProperty("user.home")), environment);
     }
 
     /** Facets that hold no files: they are read once. */
@@ -74,6 +84,12 @@ final class FacetParts {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
                                 System.getProperty("os.arch")));
+            case LOCATION -> {
+                parts.put("place of the module", project.getBasedir().getAbsolutePath());
+                parts.put(
+                        "place of the local repository",
+                        session.getLocalRepository().getBasedir());
+            }
             case USER_NAME -> parts.put("user name", System.getProperty("user.name"));
             case DEPENDENCY_NAMES -> parts.put("names of the dependencies", dependencyNames());
             case PLATFORM_ENCODING ->
@@ -111,7 +127,12 @@ final class FacetParts {
             case UPSTREAM_SOURCE_ROOTS -> upstreamSourceRoots();
             case PARENT_POMS -> parentPoms();
             case BUILD_FILTERS -> roots(project.getBuild().getFilters());
-            case MODULE_FILES -> List.of(files.content(project.getBasedir().toPath(), new ModuleFilesFilter(project)));
+            case MODULE_FILES -> moduleFiles(FacetParts::isHidden);
+            case HIDDEN_MODULE_FILES -> moduleFiles(FacetParts::isOfAnotherTool);
+            case ALL_FILES ->
+                List.of(files.content(
+                        base(), new ModuleFilesFilter(base(), buildDirectories(), FacetParts::isOfAnotherTool)));
+            case GIT_SETTINGS -> git.files(base()).stream().map(files::content).toList();
             default -> List.of();
         };
     }
@@ -148,6 +169,41 @@ final class FacetParts {
             }
         }
         return poms;
+    }
+
+    private List<InputPart> moduleFiles(Predicate<String> left) {
+        Set<Path> excluded = project.getModel().getModules().stream()
+                .map(module -> moduleDirectory(base().resolve(module).normalize()))
+                .collect(Collectors.toSet());
+        excluded.add(Path.of(project.getBuild().getDirectory()).normalize());
+        return List.of(files.content(base(), new ModuleFilesFilter(base(), excluded, left)));
+    }
+
+    /** A module is named by its directory or by its POM file. */
+    private static Path moduleDirectory(Path module) {
+        Path parent = module.getParent();
+        return module.toString().endsWith(".xml") && parent != null ? parent : module;
+    }
+
+    private Set<Path> buildDirectories() {
+        return session.getAllProjects().stream()
+                .map(module -> Path.of(module.getBuild().getDirectory()).normalize())
+                .collect(Collectors.toSet());
+    }
+
+    private Path base() {
+        return project.getBasedir().toPath();
+    }
+
+    /** Hidden files at the top of a module belong to tools: version control, editors, accel. */
+    private static boolean isHidden(String path) {
+        return path.startsWith(".");
+    }
+
+    /** What changes with every commit and every build, and is no file of the project. */
+    private static boolean isOfAnotherTool(String path) {
+        int slash = path.indexOf('/');
+        return OTHER_TOOLS.contains(slash < 0 ? path : path.substring(0, slash));
     }
 
     private List<InputPart> mainArtifact() {
@@ -247,37 +303,28 @@ final class FacetParts {
 
         private final Path base;
         private final Set<Path> excluded;
+        private final Predicate<String> left;
 
-        ModuleFilesFilter(MavenProject project) {
-            this.base = project.getBasedir().toPath();
-            Path build = Path.of(project.getBuild().getDirectory()).normalize();
-            this.excluded = project.getModel().getModules().stream()
-                    .map(module -> moduleDirectory(base.resolve(module).normalize()))
-                    .collect(Collectors.toSet());
-            this.excluded.add(build);
-        }
-
-        /** A module is named by its directory or by its POM file. */
-        private static Path moduleDirectory(Path module) {
-            Path parent = module.getParent();
-            return module.toString().endsWith(".xml") && parent != null ? parent : module;
+        /**
+         * @param excluded directories that are left out
+         * @param left whether a path below the module is left out
+         */
+        ModuleFilesFilter(Path base, Set<Path> excluded, Predicate<String> left) {
+            this.base = base;
+            this.excluded = excluded;
+            this.left = left;
         }
 
         @Override
         public boolean includes(String path) {
-            return !isHidden(path);
+            return !left.test(path);
         }
 
         @Override
         public boolean descends(String directory) {
             return directory.isEmpty()
-                    || (!isHidden(directory)
+                    || (!left.test(directory)
                             && !excluded.contains(base.resolve(directory).normalize()));
-        }
-
-        /** Hidden files at the top of a module belong to tools: version control, editors, accel. */
-        private static boolean isHidden(String path) {
-            return path.startsWith(".");
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** The files that a goal reads, by its rule. Used by one thread. */
@@ -40,14 +42,15 @@ final class GoalInputs {
     }
 
     FacetParts facets() {
-        return new FacetParts(session, files, resources, tools.paths());
+        return new FacetParts(session, files, resources, tools.paths(), tools.environment());
     }
 
     /** What the parameters of the goal, and the paths of the rule, name. */
-    List<InputPart> ofParameters() throws UnknownInputException {
+    List<InputPart> ofParameters() throws UnknownInputException, IOException {
         for (String name : rule.inputs()) {
-            addContent(parameters.paths(name));
+            addInputs(name);
         }
+        addLocations();
         addFiltered(rule.filterFiles());
         addFiltered(rule.filtered());
         for (String name : rule.resources()) {
@@ -65,6 +68,9 @@ final class GoalInputs {
         }
         for (String name : rule.coordinates()) {
             inputs.add(files.classpath(name, resolve(name)));
+        }
+        for (String name : rule.artifacts()) {
+            addContent(resolveAlone(name));
         }
         addUndeclaredFiles();
         addInputPaths();
@@ -98,8 +104,56 @@ final class GoalInputs {
         return new JavacExtensions(parameters, files, classpath);
     }
 
+    /** A resource may be the module itself, where the build works while the goal reads. */
+    private void addInputs(String name) throws UnknownInputException {
+        boolean isResource = parameters.value(name).elements().stream()
+                .anyMatch(element -> element instanceof ParameterValue.ModelResource);
+        for (Path path : parameters.paths(name)) {
+            if (isResource && base.startsWith(path)) {
+                throw new UnknownInputException("in '" + name + "' there is the directory "
+                        + tools.paths().normalize(path.toString()) + " with the whole module in it");
+            }
+        }
+        addContent(parameters.paths(name));
+    }
+
     private void addContent(List<Path> paths) {
         paths.forEach(path -> inputs.add(files.content(path)));
+    }
+
+    private void addLocations() throws UnknownInputException, IOException {
+        if (rule.locations().isEmpty()) {
+            return;
+        }
+        List<String> configuration = parameters.all().stream()
+                .flatMap(parameter -> parameter.getValue().texts().stream())
+                .toList();
+        Locations locations = new Locations(base, searchedDirectories(), configuration);
+        for (String name : rule.locations()) {
+            for (String text : parameters.value(name).texts()) {
+                addContent(List.copyOf(locations.files(text)));
+            }
+        }
+    }
+
+    /** Above the module up to the root of the checkout, beside the POM files of parents, and where Maven was started. */
+    private Set<Path> searchedDirectories() {
+        Set<Path> directories = new LinkedHashSet<>();
+        Path root = ModulePaths.root(session);
+        for (Path above = base; above != null && above.startsWith(root); above = above.getParent()) {
+            directories.add(above);
+        }
+        MavenProject parent = session.getCurrentProject().getParent();
+        for (; parent != null && parent.getFile() != null; parent = parent.getParent()) {
+            directories.add(parent.getFile()
+                    .toPath()
+                    .toAbsolutePath()
+                    .resolveSibling("")
+                    .normalize());
+        }
+        Optional.ofNullable(session.getExecutionRootDirectory()).map(Path::of).ifPresent(directories::add);
+        directories.add(Path.of("").toAbsolutePath());
+        return directories;
     }
 
     private void addFiltered(Set<String> names) {
@@ -121,12 +175,14 @@ final class GoalInputs {
         List.of(
                         rule.ignore(),
                         rule.inputs(),
+                        rule.locations(),
                         rule.resources(),
                         rule.filtered(),
                         rule.filterFiles(),
                         rule.classpath(),
                         rule.compileClasspath(),
                         rule.coordinates(),
+                        rule.artifacts(),
                         rule.outputs(),
                         rule.paths(),
                         rule.jdkExecutables(),
@@ -171,8 +227,8 @@ final class GoalInputs {
         for (String name : rule.inputs()) {
             parameters.paths(name).forEach(references::search);
         }
-        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
-        paths.inputs().stream().map(paths::inModule).forEach(references::search);
+        new RulePaths(rule, parameters, session.getCurrentProject())
+                .inputs().stream().map(RulePaths.InputFiles::root).forEach(references::search);
         addContent(references.found());
     }
 
@@ -187,6 +243,14 @@ final class GoalInputs {
                 .text("addDefaultExcludes")
                 .map(text -> text.equalsIgnoreCase("false"))
                 .orElse(false);
+    }
+
+    private List<Path> resolveAlone(String name) throws UnknownInputException {
+        try {
+            return tools.coordinates().resolveAlone(parameters.value(name), session);
+        } catch (ArtifactResolutionException e) {
+            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
+        }
     }
 
     private FilteredFiles filteredFiles() {

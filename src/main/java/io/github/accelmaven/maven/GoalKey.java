@@ -50,6 +50,7 @@ final class GoalKey {
         List<InputPart> inputs = new ArrayList<>();
         try {
             checkThatAllIsKnown();
+            checkThatAllStaysInTheModule();
             addSurroundings();
             addValues();
             inputs.addAll(inputs());
@@ -88,14 +89,29 @@ final class GoalKey {
         }
     }
 
+    /** What a goal leaves outside of its module is neither found nor brought back. */
+    private void checkThatAllStaysInTheModule() throws UnknownInputException {
+        Path base = ModulePaths.base(session.getCurrentProject());
+        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
+        for (Path output : paths.outputs(new LateProperties(session))) {
+            if (!output.startsWith(base) || output.equals(base)) {
+                throw new UnknownInputException("it writes to " + tools.paths().normalize(output.toString())
+                        + ", outside of what belongs to the module alone");
+            }
+        }
+    }
+
     private Optional<String> conditionText(String name) {
         ParameterValue value = parameters.value(name);
-        return value.isSet() ? parameters.text(name).or(() -> Optional.of("set")) : Optional.empty();
+        return value.isSet()
+                ? parameters.text(name).map(tools.paths()::normalize).or(() -> Optional.of("set"))
+                : Optional.empty();
     }
 
     private void addSurroundings() throws IOException, UnknownInputException {
         values.put("accel key version", KEY_VERSION);
-        values.put("execution", execution.getExecutionId());
+        // A goal that another one forks has no execution id.
+        values.put("execution", String.valueOf(execution.getExecutionId()));
         values.put("Maven version", String.valueOf(session.getSystemProperties().getProperty("maven.version")));
         tools.plugin().addTo(values, execution.getMojoDescriptor(), session);
         tools.jdk().addTo(values, session);

@@ -8,9 +8,10 @@ final class GoalNames {
 
     private GoalNames() {}
 
-    /** What people call it: {@code compiler:compile (default-compile)}. */
+    /** What people call it: {@code compiler:compile (default-compile)}; a goal that another one forks has no id. */
     static String shown(MojoExecution execution) {
-        return prefix(execution) + ":" + execution.getGoal() + " (" + execution.getExecutionId() + ")";
+        String goal = prefix(execution) + ":" + execution.getGoal();
+        return execution.getExecutionId() == null ? goal : goal + " (" + execution.getExecutionId() + ")";
     }
 
     /** What tells it from every other one of its module, whatever the plugin's version. */

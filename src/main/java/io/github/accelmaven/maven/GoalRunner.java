@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.execution.ExecutionEvent;
@@ -71,10 +72,11 @@ final class GoalRunner {
             events.fire(ExecutionEvent.Type.MojoSkipped, session, execution);
             return;
         }
-        List<MavenProject> forked = lifecycle.executeForkedExecutions(execution, session);
+        List<MavenProject> forked = new ArrayList<>();
         try {
-            resolveDependencies(execution);
             console.listening(lines, () -> {
+                forked.addAll(lifecycle.executeForkedExecutions(execution, session));
+                resolveDependencies(execution);
                 execute(execution);
                 return true;
             });

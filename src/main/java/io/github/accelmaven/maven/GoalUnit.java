@@ -11,6 +11,7 @@ import io.github.accelmaven.rules.RuleBook;
 import io.github.accelmaven.rules.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +31,20 @@ final class GoalUnit implements WorkUnit {
     private final GoalRunner runner;
     private final GoalKeyTools tools;
     private final ParameterReader reader;
+    private final Optional<ForkedGoals> forks;
     private Parameters parameters = Parameters.NONE;
     private Optional<Set<Path>> varying = Optional.empty();
 
-    GoalUnit(MojoExecution execution, MavenSession session, RuleBook rules, GoalRunner runner, GoalKeyTools tools) {
+    /**
+     * @param forks what the goal forks; empty when it forks what no rule knows
+     */
+    GoalUnit(
+            MojoExecution execution,
+            MavenSession session,
+            RuleBook rules,
+            GoalRunner runner,
+            GoalKeyTools tools,
+            Optional<ForkedGoals> forks) {
         this.execution = execution;
         this.session = session;
         this.rules = rules;
@@ -41,6 +52,7 @@ final class GoalUnit implements WorkUnit {
                 execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         this.runner = runner;
         this.tools = tools;
+        this.forks = forks;
         this.reader = new ParameterReader(session, execution);
     }
 
@@ -69,7 +81,7 @@ final class GoalUnit implements WorkUnit {
             return new Treatment.AlwaysRuns(rule.get().because());
         }
         MojoDescriptor descriptor = execution.getMojoDescriptor();
-        if (descriptor.isAggregator() || !execution.getForkedExecutions().isEmpty()) {
+        if (descriptor.isAggregator() || forks.isEmpty()) {
             return new Treatment.AlwaysRuns("it takes other projects or a lifecycle of its own along");
         }
         runner.resolveDependencies(execution);
@@ -78,7 +90,9 @@ final class GoalUnit implements WorkUnit {
         if (skip.isPresent()) {
             return new Treatment.ToldToSkip(skip.get());
         }
-        return rule.get().lazy() ? new Treatment.Deferrable() : new Treatment.Reusable();
+        return rule.get().lazy()
+                ? new Treatment.Deferrable()
+                : forks.orElseThrow().treatment();
     }
 
     private Optional<String> whatSkipsIt() {
@@ -90,13 +104,16 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
-        return new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+        UnitKey own = new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+        return forks.orElseThrow().addTo(own, premature);
     }
 
     @Override
     public Set<Path> outputLocations() {
-        return rule.map(known -> new RulePaths(known, parameters, project()).outputs(new LateProperties(session)))
-                .orElse(Set.of());
+        Set<Path> locations = new LinkedHashSet<>(forks.orElse(ForkedGoals.NONE).outputLocations());
+        rule.ifPresent(known ->
+                locations.addAll(new RulePaths(known, parameters, project()).outputs(new LateProperties(session))));
+        return locations;
     }
 
     @Override

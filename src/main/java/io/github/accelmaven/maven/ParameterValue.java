@@ -80,8 +80,15 @@ sealed interface ParameterValue {
         return this instanceof Absent ? List.of() : List.of(this);
     }
 
-    /** The value of that child; absent when there is none. */
+    /** The value of that child, or of every child for {@code *}; absent when there is none. */
     default ParameterValue child(String name) {
+        if (name.equals("*")) {
+            return new Many(List.copyOf(elements()));
+        }
+        if (this instanceof Many many) {
+            return new Many(
+                    many.values().stream().map(value -> value.child(name)).toList());
+        }
         if (this instanceof Fields fields) {
             for (Field field : fields.fields()) {
                 if (field.name().equals(name)) {
@@ -98,8 +105,13 @@ sealed interface ParameterValue {
         return dot < 0 ? child(path) : child(path.substring(0, dot)).descendant(path.substring(dot + 1));
     }
 
-    /** The names of the children of a bean, in order. */
+    /** The names of the children of a bean, or of all beans in a list, in order. */
     default List<String> childNames() {
+        if (this instanceof Many many) {
+            return many.values().stream()
+                    .flatMap(value -> value.childNames().stream())
+                    .toList();
+        }
         return this instanceof Fields fields
                 ? fields.fields().stream().map(Field::name).toList()
                 : List.of();
@@ -112,6 +124,17 @@ sealed interface ParameterValue {
         return paths;
     }
 
+    /** The texts of a plain value, or of everything within a list or bean, in order; paths are absolute. */
+    default List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (this instanceof Many || this instanceof Fields) {
+            elements().forEach(element -> texts.addAll(element.texts()));
+        } else {
+            plain().filter(text -> !text.isBlank()).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
     private static void collectPaths(ParameterValue value, Path base, List<Path> paths) {
         if (value instanceof FilePath file) {
             paths.add(file.path());
@@ -120,6 +143,9 @@ sealed interface ParameterValue {
         } else if (value instanceof ModelArtifact artifact
                 && artifact.artifact().getFile() != null) {
             paths.add(artifact.artifact().getFile().toPath());
+        } else if (value instanceof ModelResource resource
+                && resource.resource().getDirectory() != null) {
+            paths.add(base.resolve(resource.resource().getDirectory()).normalize());
         } else if (value instanceof Many || value instanceof Fields) {
             value.elements().forEach(element -> collectPaths(element, base, paths));
         }

@@ -104,6 +104,7 @@ final class RulePaths {
             case "build" -> Optional.of(build.getDirectory());
             case "classes" -> Optional.of(build.getOutputDirectory());
             case "test-classes" -> Optional.of(build.getTestOutputDirectory());
+            case "user-home" -> Optional.of(System.getProperty("user.home"));
             default -> parameters.text(name);
         };
     }

@@ -8,10 +8,13 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -90,7 +93,36 @@ final class SessionTools {
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
         GoalKeyTools tools =
                 keyTools.computeIfAbsent(key(own.getCurrentProject()), key -> keyTools(own.getCurrentProject()));
-        return new GoalUnit(execution, own, rules, runner, tools);
+        Optional<GoalRule> rule = rules.find(
+                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
+        return new GoalUnit(execution, own, rules, runner, tools, forks(execution, rule, own, runner));
+    }
+
+    /** The goals that this one forks; empty when there is one among them that its rule does not name. */
+    private Optional<ForkedGoals> forks(
+            MojoExecution execution, Optional<GoalRule> rule, MavenSession own, GoalRunner runner) {
+        List<GoalUnit> units = new ArrayList<>();
+        for (Map.Entry<String, List<MojoExecution>> project :
+                execution.getForkedExecutions().entrySet()) {
+            boolean isOwn = project.getKey().equals(forkKey(own.getCurrentProject()));
+            for (MojoExecution forked : project.getValue()) {
+                boolean isNamed = rule.isPresent()
+                        && rule.get().forks().contains(forked.getGoal())
+                        && forked.getPlugin()
+                                .getKey()
+                                .equals(execution.getPlugin().getKey());
+                if (!isOwn || !isNamed) {
+                    return Optional.empty();
+                }
+                units.add(unit(forked, own, runner));
+            }
+        }
+        return Optional.of(new ForkedGoals(List.copyOf(units)));
+    }
+
+    /** As Maven names the projects for which goals are forked. */
+    private static String forkKey(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }
 
     private GoalKeyTools keyTools(MavenProject project) {

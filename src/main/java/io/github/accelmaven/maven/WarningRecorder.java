@@ -2,14 +2,19 @@ package io.github.accelmaven.maven;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Collects the warnings among printed lines, without colour and level. Thread-safe. */
+/**
+ * Collects the warnings among printed lines, without colour and level. An error that did not fail the goal, as a check
+ * prints it that tolerates some, counts as a warning. Thread-safe.
+ */
 final class WarningRecorder implements Consumer<String> {
 
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
     private static final Pattern LEVEL = Pattern.compile("^\\[(TRACE|DEBUG|INFO|WARNING|WARN|ERROR)] ?");
+    private static final Set<String> TOLD = Set.of("WARN", "WARNING", "ERROR");
     private static final int MOST = 1000;
 
     private final List<String> warnings = new ArrayList<>();
@@ -20,7 +25,7 @@ final class WarningRecorder implements Consumer<String> {
         String line = COLOUR.matcher(printed).replaceAll("");
         var level = LEVEL.matcher(line);
         if (level.find()) {
-            inWarning = level.group(1).startsWith("WARN") && warnings.size() < MOST;
+            inWarning = TOLD.contains(level.group(1)) && warnings.size() < MOST;
             if (inWarning) {
                 warnings.add(line.substring(level.end()));
             }

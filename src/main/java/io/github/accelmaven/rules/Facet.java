@@ -47,6 +47,14 @@ public enum Facet {
     MAIN_ARTIFACT,
     /** The files of the module outside its build directory, nested modules and hidden directories excluded. */
     MODULE_FILES,
+    /** The same with hidden files and directories, but for those of version control and accel. */
+    HIDDEN_MODULE_FILES,
+    /** Every file below the module, nested modules included, but what builds make and what belongs to other tools. */
+    ALL_FILES,
+    /** The files that say how git treats line ends: of the repository, of the user and of the system. */
+    GIT_SETTINGS,
+    /** Where the module and the local repository lie, for reports that name files by absolute paths. */
+    LOCATION,
     /** The operating system's name, version and architecture. */
     OPERATING_SYSTEM,
     /** The version of Maven that runs. */

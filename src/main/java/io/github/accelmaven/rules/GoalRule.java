@@ -9,7 +9,8 @@ import java.util.Set;
  * {@code File} parameter that none names and that exists counts by its content too.
  *
  * <p>Where a set names parameters, a name may reach into a parameter: {@code archive.manifestFile} is the element
- * {@code manifestFile} of the configuration of {@code archive} (which itself still counts by value), and
+ * {@code manifestFile} of the configuration of {@code archive} (which itself still counts by value), {@code *} in such a
+ * path is every element, and
  * {@code warSourceDirectory/WEB-INF/web.xml} is the file below the directory that the parameter names. A parameter is
  * <em>set</em> when it has a value that is neither empty nor {@code false}.
  *
@@ -29,8 +30,8 @@ import java.util.Set;
  * @param coordinates parameters that list Maven coordinates which the goal resolves by itself
  * @param outputs parameters that name files or directories that the goal writes
  * @param outputPaths files or directories that the goal writes and no parameter names, relative to the module, where
- *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories
- *     and any other placeholder for the value of that parameter; see {@link PathTemplate}
+ *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories,
+ *     <code>${user-home}</code> for that of the user, and any other placeholder for the value of that parameter; see {@link PathTemplate}
  * @param ignore parameters that do not influence the result
  * @param propertyNames parameters that name a project property which the goal reads and changes
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
@@ -62,6 +63,11 @@ import java.util.Set;
  * @param references regular expressions for what input files say of other files: their group 1 is a path relative to
  *     the file; what it names counts too and is searched in turn, and what names no file makes the goal run
  * @param arguments parameters that hold arguments of a command line: files that they name count by content
+ * @param locations parameters whose text names a file that the plugin looks for in several directories, or a resource on
+ *     its class path; the content of the file counts, and the goal runs when the text is a URL of another machine
+ * @param forks goals of the same plugin that Maven runs for this one right before it: what their rules say counts for
+ *     this goal too; a goal that forks anything else always runs
+ * @param artifacts parameters that list Maven coordinates which the goal resolves by itself, without their dependencies
  */
 public record GoalRule(
         String goal,
@@ -96,7 +102,10 @@ public record GoalRule(
         Set<String> compileClasspath,
         Set<Facet> processorFacets,
         List<String> references,
-        Set<String> arguments) {
+        Set<String> arguments,
+        Set<String> locations,
+        Set<String> forks,
+        Set<String> artifacts) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

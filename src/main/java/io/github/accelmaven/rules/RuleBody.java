@@ -86,7 +86,10 @@ record RuleBody(
                 set(RuleList.COMPILE_CLASSPATH),
                 facets(RuleList.PROCESSOR_FACETS),
                 List.copyOf(set(RuleList.REFERENCES)),
-                set(RuleList.ARGUMENTS));
+                set(RuleList.ARGUMENTS),
+                set(RuleList.LOCATIONS),
+                set(RuleList.FORKS),
+                set(RuleList.ARTIFACTS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

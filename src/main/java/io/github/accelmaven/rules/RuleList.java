@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The keys of a rule that hold lists, each named as the component of {@link GoalRule} that it fills. */
 enum RuleList {
     INPUTS,
+    LOCATIONS,
     INPUT_PATHS,
     UPWARD_FILES,
     REFERENCES,
@@ -15,6 +16,7 @@ enum RuleList {
     CLASSPATH,
     COMPILE_CLASSPATH,
     COORDINATES,
+    ARTIFACTS,
     OUTPUTS,
     OUTPUT_PATHS,
     AGENT_OUTPUTS,
@@ -30,7 +32,8 @@ enum RuleList {
     SKIPPED_WHEN,
     NARROWED_BY,
     RUNS_WHEN_SET,
-    TEST_REPORTS;
+    TEST_REPORTS,
+    FORKS;
 
     /** The key as rule files write it. */
     String key() {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * One element of {@link GoalRule#runsWhenSet()}: {@code name}, true when the parameter is set to anything but
  * {@code false} and nothing; {@code !name}, true when it is not; {@code name=value}, true when the parameter has exactly
- * that value; {@code name~expression}, true when the regular expression is found in its value. Immutable.
+ * that value; {@code name!=value}, true in all other cases; {@code name~expression}, true when the regular expression is found in its value. Immutable.
  *
  * @param parameter the parameter, or a path into one, as in {@code archive.index}
  * @param test what is asked of it
@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  */
 public record RunCondition(String parameter, Test test, String operand) {
 
-    private static final Pattern WITH_OPERAND = Pattern.compile("([^=~]+)([=~])(.*)", Pattern.DOTALL);
+    private static final Pattern WITH_OPERAND = Pattern.compile("([^=~!]+)(!=|=|~)(.*)", Pattern.DOTALL);
 
     /** What a condition asks of its parameter. */
     public enum Test {
         IS_SET,
         IS_NOT_SET,
         EQUALS,
+        DIFFERS,
         CONTAINS
     }
 
@@ -29,8 +30,12 @@ public record RunCondition(String parameter, Test test, String operand) {
     public static RunCondition parse(String text) {
         Matcher matcher = WITH_OPERAND.matcher(text);
         if (matcher.matches()) {
-            return new RunCondition(
-                    matcher.group(1), matcher.group(2).equals("=") ? Test.EQUALS : Test.CONTAINS, matcher.group(3));
+            Test test = switch (matcher.group(2)) {
+                case "=" -> Test.EQUALS;
+                case "!=" -> Test.DIFFERS;
+                default -> Test.CONTAINS;
+            };
+            return new RunCondition(matcher.group(1), test, matcher.group(3));
         }
         return text.startsWith("!")
                 ? new RunCondition(text.substring(1), Test.IS_NOT_SET, "")
@@ -40,13 +45,14 @@ public record RunCondition(String parameter, Test test, String operand) {
     /**
      * Whether the condition is true.
      *
-     * @param actual what the parameter holds, as text; empty when it has no value
+     * @param actual what the parameter holds, as text in which named roots stand for paths; empty when it has no value
      */
     public boolean holds(Optional<String> actual) {
         return switch (test) {
             case IS_SET -> isSet(actual);
             case IS_NOT_SET -> !isSet(actual);
             case EQUALS -> actual.equals(Optional.of(operand));
+            case DIFFERS -> !actual.equals(Optional.of(operand));
             case CONTAINS ->
                 actual.filter(text -> Pattern.compile(operand).matcher(text).find())
                         .isPresent();
@@ -63,6 +69,7 @@ public record RunCondition(String parameter, Test test, String operand) {
             case IS_SET -> "with parameter '" + parameter + "'";
             case IS_NOT_SET -> "without parameter '" + parameter + "'";
             case EQUALS -> "with parameter '" + parameter + "=" + operand + "'";
+            case DIFFERS -> "without parameter '" + parameter + "=" + operand + "'";
             case CONTAINS -> "with this value of parameter '" + parameter + "'";
         };
     }

@@ -117,7 +117,10 @@ public final class RuleTrials {
 
     private static boolean isVolatile(String file, Trial trial, boolean bytes) {
         // Reports tell times, and the compiler's list of files tells the checkout.
-        boolean told = !bytes && (file.startsWith("surefire-reports/") || file.startsWith("maven-status/"));
+        boolean told = !bytes
+                && (file.startsWith("surefire-reports/")
+                        || file.startsWith("maven-status/")
+                        || trial.told().stream().anyMatch(file::startsWith));
         return told || trial.volatileFiles().stream().anyMatch(file::startsWith);
     }
 

@@ -20,11 +20,13 @@ import org.tomlj.TomlTable;
  * @param module the artifact id
  * @param always goals that run in every build, as in {@code exec:exec}; the others must be hits when nothing changed
  * @param volatileFiles what of {@code target} may differ from build to build, because it names a time: path prefixes
+ * @param told what of {@code target} comes back byte for byte, but tells a time or the checkout, so that plain Maven
+ *     makes something else: path prefixes
  * @param edits what to change, one in each build, and what must come of it
  */
-record Trial(String module, Set<String> always, List<String> volatileFiles, List<Edit> edits) {
+record Trial(String module, Set<String> always, List<String> volatileFiles, List<String> told, List<Edit> edits) {
 
-    private static final Set<String> KEYS = Set.of("always", "volatile", "edit");
+    private static final Set<String> KEYS = Set.of("always", "volatile", "told", "edit");
     private static final Set<String> EDIT_KEYS = Set.of("goal", "file", "from", "to", "outcome");
 
     /**
@@ -76,6 +78,7 @@ record Trial(String module, Set<String> always, List<String> volatileFiles, List
                 String.valueOf(module.getFileName()),
                 Set.copyOf(strings(toml, "always")),
                 strings(toml, "volatile"),
+                strings(toml, "told"),
                 IntStream.range(0, edits.size())
                         .mapToObj(index -> edit(file, edits.getTable(index)))
                         .toList());

@@ -82,5 +82,7 @@ class ParameterValueTest {
         assertThat(fields("a", new Text("b")).elements()).containsExactly(new Text("b"));
         assertThat(fields("a", new Text("b")).childNames()).containsExactly("a");
         assertThat(new Many(List.of(new Text("a"))).childNames()).isEmpty();
+        assertThat(new Many(List.of(fields("a", new Text("b")), fields("c", new Text("d")))).childNames())
+                .containsExactly("a", "c");
     }
 }

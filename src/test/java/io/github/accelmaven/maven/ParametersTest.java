@@ -36,6 +36,21 @@ class ParametersTest {
     }
 
     @Test
+    void paths_behindAStar_areThoseOfEveryChild() {
+        ParameterValue one = new Fields(List.of(new Field("outputDirectory", new Text("lib"))));
+        ParameterValue other = new Fields(List.of(new Field("outputDirectory", new Text("more"))));
+        ParameterValue third = new Fields(List.of(new Field("version", new Text("1"))));
+        Parameters items = new Parameters(
+                Map.of(
+                        "items",
+                        new Fields(
+                                List.of(new Field("item", one), new Field("item", other), new Field("item", third)))),
+                BASE);
+        assertThat(items.paths("items.*.outputDirectory")).containsExactly(BASE.resolve("lib"), BASE.resolve("more"));
+        assertThat(items.value("items.*.missing").isSet()).isFalse();
+    }
+
+    @Test
     void paths_ofWhatIsNotSet_areNone() {
         assertThat(parameters.paths("empty")).isEmpty();
         assertThat(parameters.paths("missing")).isEmpty();

@@ -15,9 +15,9 @@ class WarningRecorderTest {
     }
 
     @Test
-    void accept_ofLinesOfEveryLevel_keepsWarningsAlone() {
+    void accept_ofLinesOfEveryLevel_keepsWarningsAndToleratedErrors() {
         assertThat(warningsIn("[INFO] Compiling", "[WARNING] unchecked", "[ERROR] broken", "[DEBUG] x", "plain"))
-                .containsExactly("unchecked");
+                .containsExactly("unchecked", "broken");
     }
 
     @Test

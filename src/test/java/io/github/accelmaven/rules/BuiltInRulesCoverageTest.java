@@ -30,7 +30,7 @@ class BuiltInRulesCoverageTest {
 
     private static final RuleBook BOOK = RuleBook.builtIn();
 
-    private static final Pattern FACT_FILE = Pattern.compile("(.+-plugin)-(.+)\\.tsv");
+    private static final Pattern FACT_FILE = Pattern.compile("(.+?)-(\\d.*)\\.tsv");
 
     private static final Pattern FILES = Pattern.compile("java\\.io\\.File(\\[])?|java\\.nio\\.file\\.Path(\\[])?");
 
@@ -99,8 +99,9 @@ class BuiltInRulesCoverageTest {
         List<String> counted = new ArrayList<>();
         Stream.of(rule.inputs(), rule.resources(), rule.filtered(), rule.filterFiles(), rule.classpath())
                 .forEach(counted::addAll);
-        Stream.of(rule.coordinates(), rule.outputs(), rule.paths()).forEach(counted::addAll);
-        assertThat(counted).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rule.ignore());
+        Stream.of(rule.locations(), rule.coordinates(), rule.artifacts(), rule.outputs(), rule.paths())
+                .forEach(counted::addAll);
+        assertThat(counted).doesNotHaveDuplicates().noneMatch(rule.ignore()::contains);
     }
 
     @Test
@@ -155,6 +156,7 @@ class BuiltInRulesCoverageTest {
         Set<String> names = new LinkedHashSet<>();
         Stream.of(
                         rule.inputs(),
+                        rule.locations(),
                         rule.resources(),
                         rule.filtered(),
                         rule.filterFiles(),
@@ -162,6 +164,7 @@ class BuiltInRulesCoverageTest {
                         rule.compileClasspath(),
                         rule.coordinates(),
                         rule.arguments(),
+                        rule.artifacts(),
                         rule.outputs(),
                         rule.agentOutputs(),
                         rule.paths(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,7 +43,9 @@ final class ParameterFacts {
         }
 
         String line() {
-            return String.join("\t", goal, name, type, expression, defaultValue);
+            return Stream.of(goal, name, type, expression, defaultValue)
+                    .map(column -> column.replaceAll("\\s+", " "))
+                    .collect(Collectors.joining("\t"));
         }
     }
 

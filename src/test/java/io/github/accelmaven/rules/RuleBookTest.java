@@ -53,6 +53,9 @@ class RuleBookTest {
                 narrowed-by = ["o"]
                 runs-when-set = ["p"]
                 test-reports = ["q"]
+                locations = ["x"]
+                forks = ["other"]
+                artifacts = ["y"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -92,7 +95,10 @@ class RuleBookTest {
                         Set.of("v"),
                         Set.of(Facet.RESOURCES),
                         List.of("import (.*)"),
-                        Set.of("w")));
+                        Set.of("w"),
+                        Set.of("x"),
+                        Set.of("other"),
+                        Set.of("y")));
     }
 
     @Test

@@ -22,6 +22,11 @@ class RunConditionTest {
         "spec~^https?:, /a/https:,            false",
         "spec~a=b,      x a=b,                true",
         "spec~^https?:, ,                     false",
+        "version~-S$,   1-S,                  true",
+        "version~-S$,   1-S2,                 false",
+        "base!=${m},    ${m},                 false",
+        "base!=${m},    ${m}/src,             true",
+        "base!=${m},    ,                     true",
     })
     void holds(String condition, String value, boolean expected) {
         assertThat(RunCondition.parse(condition).holds(Optional.ofNullable(value)))
@@ -36,6 +41,7 @@ class RunConditionTest {
                 "debug|with parameter 'debug'",
                 "!tool|without parameter 'tool'",
                 "forkCount=0|with parameter 'forkCount=0'",
+                "base!=x|without parameter 'base=x'",
                 "spec~^http|with this value of parameter 'spec'",
             })
     void told_isWhatTheUserReads(String condition, String words) {

@@ -1,0 +1,13 @@
+package a;
+
+/** Adds. */
+public final class A {
+
+    private A() {}
+
+    /** The sum. */
+    public static int sum(int one, int other) {
+        int first = one;
+        return one + other;
+    }
+}

@@ -1,0 +1,6 @@
+package a;
+
+class ATest {
+
+    int twice = A.sum(1, 1);
+}
