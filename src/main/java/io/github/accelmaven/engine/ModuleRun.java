@@ -121,13 +121,13 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private static PrematureFiles collecting(PrematureFiles premature, Set<Path> found) {
-        return file -> {
+        return premature.or(file -> {
             boolean isPremature = premature.contains(file);
             if (isPremature) {
                 found.add(file);
             }
             return isPremature;
-        };
+        });
     }
 
     private void reuseOrRun(WorkUnit unit, UnitKey.Known key, Set<Path> prematureInputs, Stopwatch watch)
@@ -153,6 +153,8 @@ public final class ModuleRun implements UnitRunner {
         somethingRan = true;
         if (run.cleanFirst()) {
             removeOwnFiles(run.unit().id());
+            // What lies in their place is a later unit's; this one might take it for its own and leave it there.
+            FileTrees.delete(module.base(), outputs.replacedFiles(run.unit().id()));
         }
         try {
             Optional<String> notStored = execution.run(run.unit(), run.key());

@@ -74,7 +74,7 @@ final class GoalKey {
     private void checkThatAllIsKnown() throws UnknownInputException {
         for (String condition : rule.runsWhenSet()) {
             RunCondition when = RunCondition.parse(condition);
-            if (when.holds(conditionText(when.parameter()))) {
+            if (conditionTexts(when.parameter()).stream().anyMatch(when::holds)) {
                 throw new UnknownInputException(
                         "with parameter '" + condition + "' accel cannot know what the goal reads");
             }
@@ -89,9 +89,17 @@ final class GoalKey {
         }
     }
 
-    private Optional<String> conditionText(String name) {
+    /** One text for a plain value, one for each that a {@code *} in the name found. */
+    private List<Optional<String>> conditionTexts(String name) {
         ParameterValue value = parameters.value(name);
-        return value.isSet() ? parameters.text(name).or(() -> Optional.of("set")) : Optional.empty();
+        if (name.contains("*") && value.isSet()) {
+            return value.elements().stream().map(GoalKey::conditionText).toList();
+        }
+        return List.of(conditionText(value));
+    }
+
+    private static Optional<String> conditionText(ParameterValue value) {
+        return value.isSet() ? value.plain().map(String::trim).or(() -> Optional.of("set")) : Optional.empty();
     }
 
     private void addSurroundings() throws IOException, UnknownInputException {

@@ -89,7 +89,21 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
+        Optional<Path> unseen =
+                outputLocations().stream().filter(this::isOutOfSight).findFirst();
+        if (unseen.isPresent()) {
+            return new UnitKey.Unknown(
+                    "it writes to " + tools.paths().normalize(unseen.get().toString()) + ", where accel does not look");
+        }
         return new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
+    }
+
+    /** What lies outside the module, or is the module itself, is not compared before and after a run. */
+    private boolean isOutOfSight(Path location) {
+        Path build = Path.of(project().getBuild().getDirectory()).normalize();
+        Path base = base();
+        return !location.startsWith(build)
+                && (!location.startsWith(base) || location.equals(base) || build.startsWith(location));
     }
 
     @Override

@@ -92,10 +92,37 @@ sealed interface ParameterValue {
         return absent();
     }
 
-    /** A child of a child, as in {@code manifest.index}. */
+    /**
+     * A child of a child, as in {@code manifest.index}. A {@code *} stands for every child, and {@code *@name} for that
+     * attribute of every child; what is found is a list then.
+     */
     default ParameterValue descendant(String path) {
         int dot = path.indexOf('.');
-        return dot < 0 ? child(path) : child(path.substring(0, dot)).descendant(path.substring(dot + 1));
+        if (dot < 0) {
+            return childOrChildren(path);
+        }
+        ParameterValue first = childOrChildren(path.substring(0, dot));
+        String rest = path.substring(dot + 1);
+        return path.startsWith("*")
+                ? new Many(first.elements().stream()
+                        .map(child -> child.descendant(rest))
+                        .toList())
+                : first.descendant(rest);
+    }
+
+    private ParameterValue childOrChildren(String name) {
+        if (!name.startsWith("*")) {
+            return child(name);
+        }
+        String attribute = name.substring(1);
+        return this instanceof Fields fields
+                ? new Many(fields.fields().stream()
+                        .filter(field -> attribute.isEmpty()
+                                ? !field.name().contains("@")
+                                : field.name().endsWith(attribute))
+                        .map(Field::value)
+                        .toList())
+                : absent();
     }
 
     /** The names of the children of a bean, in order. */

@@ -4,19 +4,35 @@ import java.util.Optional;
 
 /**
  * One element of {@link GoalRule#runsWhenSet()}: {@code name}, true when the parameter is set to anything but
- * {@code false} and nothing, or {@code name=value}, true when the parameter has exactly that value. Immutable.
+ * {@code false} and nothing; {@code name=value}, true when the parameter has exactly that value; {@code name=}, true when
+ * it has none; or {@code name!=value}, true when it has another value. Immutable.
  *
  * @param parameter the parameter, or a path into one, as in {@code archive.index}
- * @param value the value it must have; empty for any
+ * @param test what must be true of it
+ * @param value the value that it is compared with
  */
-public record RunCondition(String parameter, Optional<String> value) {
+public record RunCondition(String parameter, Test test, String value) {
 
-    /** Reads {@code name} or {@code name=value}. */
+    /** What a condition asks. */
+    public enum Test {
+        /** Whether the parameter is set. */
+        IS_SET,
+        /** Whether it has the value. */
+        IS,
+        /** Whether it has another value. */
+        IS_NOT
+    }
+
+    /** Reads a condition as rules write it. */
     public static RunCondition parse(String text) {
         int equals = text.indexOf('=');
-        return equals < 0
-                ? new RunCondition(text, Optional.empty())
-                : new RunCondition(text.substring(0, equals), Optional.of(text.substring(equals + 1)));
+        if (equals < 0) {
+            return new RunCondition(text, Test.IS_SET, "");
+        }
+        String value = text.substring(equals + 1);
+        return equals > 0 && text.charAt(equals - 1) == '!'
+                ? new RunCondition(text.substring(0, equals - 1), Test.IS_NOT, value)
+                : new RunCondition(text.substring(0, equals), Test.IS, value);
     }
 
     /**
@@ -25,9 +41,11 @@ public record RunCondition(String parameter, Optional<String> value) {
      * @param actual what the parameter holds, as text; empty when it has no value
      */
     public boolean holds(Optional<String> actual) {
-        return value.isPresent()
-                ? value.equals(actual)
-                : actual.filter(text -> !text.isEmpty() && !text.equals("false"))
-                        .isPresent();
+        String text = actual.orElse("");
+        return switch (test) {
+            case IS_SET -> !text.isEmpty() && !text.equals("false");
+            case IS -> text.equals(value);
+            case IS_NOT -> !text.isEmpty() && !text.equals(value);
+        };
     }
 }

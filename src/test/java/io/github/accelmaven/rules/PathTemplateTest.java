@@ -31,7 +31,20 @@ class PathTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"debug,,false", "debug,'',false", "debug,false,false", "debug,5005,true", "n=0,0,true", "n=0,1,false"})
+    @CsvSource({
+        "debug,,false",
+        "debug,'',false",
+        "debug,false,false",
+        "debug,5005,true",
+        "n=0,0,true",
+        "n=0,1,false",
+        "t=,,true",
+        "t=,'',true",
+        "t=,1,false",
+        "r!=jar,,false",
+        "r!=jar,jar,false",
+        "r!=jar,bin,true"
+    })
     void conditionHolds_whenTheParameterIsSetOrHasTheValue(String condition, String actual, boolean holds) {
         assertThat(RunCondition.parse(condition).holds(Optional.ofNullable(actual)))
                 .isEqualTo(holds);
