@@ -6,12 +6,16 @@ import io.github.accelmaven.engine.Prediction.Verdict;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Foretells what a build would do with the units of one module; runs nothing and writes nothing but the in-memory project,
@@ -24,6 +28,7 @@ public final class Forecast {
     private final ModuleOutputs outputs;
     private final LastRun lastRun;
     private final Unsettled unsettled;
+    private final Set<Path> remade = new HashSet<>();
     private boolean somethingWouldRun;
 
     /**
@@ -82,9 +87,20 @@ public final class Forecast {
         }
         List<String> writers = new ArrayList<>();
         PrematureFiles premature = outputs.prematureFiles();
-        UnitKey key = unit.key(file -> {
-            unsettled.writerOf(file).ifPresent(writers::add);
-            return premature.contains(file) || unsettled.isRemoved(file);
+        UnitKey key = unit.key(new PrematureFiles() {
+            @Override
+            public boolean contains(Path file) {
+                unsettled.writerOf(file).ifPresent(writers::add);
+                return premature.contains(file) || unsettled.isRemoved(file);
+            }
+
+            @Override
+            public Optional<RecordedFile> asMadeBefore(Path file) {
+                if (remade.contains(file)) {
+                    unsettled.writerOf(file).ifPresent(writers::add);
+                }
+                return premature.asMadeBefore(file);
+            }
         });
         return key instanceof UnitKey.Known known
                 ? foretell(unit, known, writers.stream().findFirst())
@@ -121,7 +137,12 @@ public final class Forecast {
 
     private void markOutputs(WorkUnit unit) {
         String writer = module.name() + " " + unit.name();
-        outputs.ownFiles(unit.id()).forEach(file -> unsettled.mark(file, writer));
+        Stream.of(outputs.ownFiles(unit.id()), outputs.replacedFiles(unit.id()))
+                .flatMap(List::stream)
+                .forEach(file -> {
+                    remade.add(file);
+                    unsettled.mark(file, writer);
+                });
         for (Path location : unit.outputLocations()) {
             if (location.startsWith(module.buildDirectory()) && !location.equals(module.buildDirectory())) {
                 unsettled.mark(location, writer);

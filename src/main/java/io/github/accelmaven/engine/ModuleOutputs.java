@@ -5,13 +5,13 @@ import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -66,9 +66,7 @@ final class ModuleOutputs {
         return Optional.ofNullable(owners.get(path))
                 .filter(owner -> !owner.equals(unit))
                 .map(settled::get)
-                .flatMap(record -> record.files().stream()
-                        .filter(file -> file.path().equals(path))
-                        .findFirst());
+                .flatMap(record -> fileOf(record, path));
     }
 
     boolean belongsTo(String unit, String path) {
@@ -77,7 +75,28 @@ final class ModuleOutputs {
 
     /** The files that a clean build would make only from now on. */
     PrematureFiles prematureFiles() {
-        return file -> file.startsWith(base) && unsettled.containsKey(owners.getOrDefault(pathOf(file), ""));
+        return new PrematureFiles() {
+            @Override
+            public boolean contains(Path file) {
+                return file.startsWith(base) && unsettled.containsKey(owners.getOrDefault(pathOf(file), ""));
+            }
+
+            @Override
+            public Optional<RecordedFile> asMadeBefore(Path file) {
+                return file.startsWith(base)
+                        ? settledFile(pathOf(file))
+                                .filter(made -> !made.digest().isEmpty())
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private Optional<RecordedFile> settledFile(String path) {
+        return Optional.ofNullable(owners.get(path)).map(settled::get).flatMap(record -> fileOf(record, path));
+    }
+
+    private static Optional<RecordedFile> fileOf(UnitRecord record, String path) {
+        return record.files().stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
     /** Whether a unit that is still to come wrote the file at its last run. */
@@ -88,14 +107,22 @@ final class ModuleOutputs {
 
     /** The files of the unit's last run that are still its own. */
     List<Path> ownFiles(String unit) {
-        List<Path> files = new ArrayList<>();
-        previous(unit)
-                .ifPresent(record -> record.files().stream()
-                        .filter(file -> belongsTo(unit, file.path()))
-                        .map(file -> inModule(file.path()))
-                        .flatMap(Optional::stream)
-                        .forEach(files::add));
-        return files;
+        return lastFiles(unit, path -> belongsTo(unit, path));
+    }
+
+    /** The files of the unit's last run that a unit still to come put others in the place of. */
+    List<Path> replacedFiles(String unit) {
+        return lastFiles(unit, path -> isWrittenLater(unit, path));
+    }
+
+    private List<Path> lastFiles(String unit, Predicate<String> which) {
+        return previous(unit).stream()
+                .flatMap(record -> record.files().stream())
+                .map(RecordedFile::path)
+                .filter(which)
+                .map(this::inModule)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The empty directories that the unit's last run left. */

@@ -128,13 +128,13 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private static PrematureFiles collecting(PrematureFiles premature, Set<Path> found) {
-        return file -> {
+        return premature.or(file -> {
             boolean isPremature = premature.contains(file);
             if (isPremature) {
                 found.add(file);
             }
             return isPremature;
-        };
+        });
     }
 
     /**
@@ -165,6 +165,8 @@ public final class ModuleRun implements UnitRunner {
         somethingRan = true;
         if (run.cleanFirst()) {
             removeOwnFiles(run.unit().id());
+            // What lies in their place is a later unit's; this one might take it for its own and leave it there.
+            FileTrees.delete(module.base(), outputs.replacedFiles(run.unit().id()));
         }
         try {
             Optional<String> notStored = execution.run(run.unit(), run.key());

@@ -43,13 +43,17 @@ final class OutputCapture {
     }
 
     /**
-     * Looks at the module's build directory, and at those output directories of the unit that lie elsewhere in the
-     * module.
+     * Looks at the module's build directory, and at those output files and directories of the unit that lie elsewhere in
+     * the module.
      */
     static OutputCapture begin(Module module, Set<Path> outputLocations) throws IOException {
         OutputCapture capture = new OutputCapture(module.mavens());
         for (Path directory : directories(module, outputLocations)) {
-            capture.before.put(directory, DirectorySnapshot.take(directory));
+            capture.before.put(
+                    directory,
+                    directory.equals(module.buildDirectory())
+                            ? DirectorySnapshot.take(directory)
+                            : DirectorySnapshot.takeOnly(directory));
         }
         return capture;
     }
@@ -77,15 +81,18 @@ final class OutputCapture {
         Set<Path> emptyDirectories = new TreeSet<>();
         Set<Path> irregular = new TreeSet<>();
         Set<Path> touched = new TreeSet<>();
-        for (Map.Entry<Path, DirectorySnapshot> root : before.entrySet()) {
-            DirectorySnapshot.Difference difference =
-                    DirectorySnapshot.take(root.getKey()).since(root.getValue());
-            addAll(root.getKey(), difference.created(), made);
-            addAll(root.getKey(), difference.modified(), made);
-            addAll(root.getKey(), difference.deleted(), deleted);
-            addAll(root.getKey(), difference.createdEmptyDirectories(), emptyDirectories);
-            addAll(root.getKey(), difference.irregular(), irregular);
-            addAll(root.getKey(), difference.touched(), touched);
+        for (Map.Entry<Path, DirectorySnapshot> location : before.entrySet()) {
+            DirectorySnapshot earlier = location.getValue();
+            DirectorySnapshot now = earlier.directory().equals(location.getKey())
+                    ? DirectorySnapshot.take(location.getKey())
+                    : DirectorySnapshot.takeOnly(location.getKey());
+            DirectorySnapshot.Difference difference = now.since(earlier);
+            addAll(now.directory(), difference.created(), made);
+            addAll(now.directory(), difference.modified(), made);
+            addAll(now.directory(), difference.deleted(), deleted);
+            addAll(now.directory(), difference.createdEmptyDirectories(), emptyDirectories);
+            addAll(now.directory(), difference.irregular(), irregular);
+            addAll(now.directory(), difference.touched(), touched);
         }
         return new Changes(made, deleted, emptyDirectories, irregular, touched);
     }

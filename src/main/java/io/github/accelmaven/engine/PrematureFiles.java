@@ -1,6 +1,9 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.state.RecordedFile;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells the files that lie in a build directory since an earlier build, but that a clean build would not have at this
@@ -11,4 +14,28 @@ public interface PrematureFiles {
 
     /** Whether the file (absolute) is one of them. */
     boolean contains(Path file);
+
+    /**
+     * The file (absolute) as the last unit of this session that wrote it left it, whatever lies there now; empty when no
+     * unit of this session made it, or nobody knows what it held.
+     */
+    default Optional<RecordedFile> asMadeBefore(Path file) {
+        return Optional.empty();
+    }
+
+    /** These files, and what {@code more} says. */
+    default PrematureFiles or(Predicate<Path> more) {
+        PrematureFiles these = this;
+        return new PrematureFiles() {
+            @Override
+            public boolean contains(Path file) {
+                return more.test(file) || these.contains(file);
+            }
+
+            @Override
+            public Optional<RecordedFile> asMadeBefore(Path file) {
+                return these.asMadeBefore(file);
+            }
+        };
+    }
 }

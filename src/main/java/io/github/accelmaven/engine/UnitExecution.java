@@ -113,7 +113,7 @@ final class UnitExecution {
     private Optional<String> inputsChanged(UnitKey.Known key, OutputCapture.Changes changes) {
         PrematureFiles premature = outputs.prematureFiles();
         try {
-            List<KeyPart> now = key.inputs().now(file -> changes.made().contains(file) || premature.contains(file));
+            List<KeyPart> now = key.inputs().now(premature.or(changes.made()::contains));
             return now.equals(key.inputParts())
                     ? Optional.empty()
                     : Optional.of("its inputs changed while it ran: " + MissReason.between(key.inputParts(), now));

@@ -78,14 +78,36 @@ public final class DirectorySnapshot {
      * @throws IOException when a directory cannot be listed, or a file written a moment ago cannot be read
      */
     public static DirectorySnapshot take(Path directory) throws IOException {
+        return take(directory, TreeFilter.ALL);
+    }
+
+    /**
+     * Looks at one file or directory, whichever it is or may become, from the directory that holds it.
+     *
+     * @throws IOException when a directory cannot be listed, or a file written a moment ago cannot be read
+     */
+    public static DirectorySnapshot takeOnly(Path location) throws IOException {
+        Path parent = location.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("a root of the file system has nothing around it: " + location);
+        }
+        return take(parent, new Only(String.valueOf(location.getFileName())));
+    }
+
+    private static DirectorySnapshot take(Path directory, TreeFilter filter) throws IOException {
         DirectorySnapshot snapshot = new DirectorySnapshot(directory);
         long moment = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         List<String> toRead = new ArrayList<>();
-        new FileTreeWalk(TreeFilter.ALL, false, snapshot.new Recorder(moment, toRead)).walk(directory);
+        new FileTreeWalk(filter, false, snapshot.new Recorder(moment, toRead)).walk(directory);
         for (String name : toRead) {
             snapshot.read(name).ifPresent(digest -> snapshot.racy.put(name, digest));
         }
         return snapshot;
+    }
+
+    /** What the paths are relative to. */
+    public Path directory() {
+        return directory;
     }
 
     /** The files, links and special files of this moment, by relative path. */
@@ -153,6 +175,20 @@ public final class DirectorySnapshot {
 
     private static List<String> sortedWithout(Set<String> names, Set<String> others) {
         return names.stream().filter(name -> !others.contains(name)).sorted().toList();
+    }
+
+    /** What has this name, and what is below it. */
+    private record Only(String name) implements TreeFilter {
+
+        @Override
+        public boolean includes(String path) {
+            return path.equals(name) || path.startsWith(name + "/");
+        }
+
+        @Override
+        public boolean descends(String subdirectory) {
+            return includes(subdirectory);
+        }
     }
 
     private final class Recorder implements FileTreeWalk.Visitor {

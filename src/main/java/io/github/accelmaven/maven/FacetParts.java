@@ -21,6 +21,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -92,6 +93,7 @@ final class FacetParts {
             }
             case USER_NAME -> parts.put("user name", System.getProperty("user.name"));
             case DEPENDENCY_NAMES -> parts.put("names of the dependencies", dependencyNames());
+            case REACTOR_DEPENDENCIES -> parts.put("modules among the dependencies", reactorDependencies());
             case PLATFORM_ENCODING ->
                 parts.put("platform encoding", Charset.defaultCharset().name());
             case LOCALE ->
@@ -124,6 +126,7 @@ final class FacetParts {
             case CLASSES -> List.of(files.tree(Path.of(project.getBuild().getOutputDirectory())));
             case TEST_CLASSES -> List.of(files.tree(Path.of(project.getBuild().getTestOutputDirectory())));
             case MAIN_ARTIFACT -> mainArtifact();
+            case MODULE_ARTIFACTS -> moduleArtifacts();
             case UPSTREAM_SOURCE_ROOTS -> upstreamSourceRoots();
             case PARENT_POMS -> parentPoms();
             case BUILD_FILTERS -> roots(project.getBuild().getFilters());
@@ -211,6 +214,14 @@ final class FacetParts {
         return file == null ? List.of() : List.of(files.classpath("the main artifact", List.of(file.toPath())));
     }
 
+    private List<InputPart> moduleArtifacts() {
+        return Stream.concat(Stream.of(project.getArtifact()), project.getAttachedArtifacts().stream())
+                .filter(artifact -> artifact.getFile() != null && !MavensFiles.isMavens(artifact))
+                .map(artifact -> files.asMadeBefore(
+                        "artifact " + artifact.getId(), artifact.getFile().toPath()))
+                .toList();
+    }
+
     private List<InputPart> classpath(String name, Facet facet) throws IOException {
         try {
             List<String> elements = switch (facet) {
@@ -272,6 +283,17 @@ final class FacetParts {
         return project.getArtifacts().stream()
                 .map(artifact -> artifact.getId() + " " + artifact.getScope() + " "
                         + (artifact.getFile() == null ? "" : artifact.getFile().getName()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String reactorDependencies() {
+        Set<String> modules = session.getProjects().stream()
+                .map(module -> ArtifactUtils.versionlessKey(module.getArtifact()))
+                .collect(Collectors.toSet());
+        return project.getArtifacts().stream()
+                .filter(artifact ->
+                        modules.contains(ArtifactUtils.versionlessKey(artifact.getGroupId(), artifact.getArtifactId())))
+                .map(Artifact::getId)
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,12 +7,14 @@ import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.state.RecordedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,6 +82,33 @@ final class FileInputs {
             }
             parts.put("order of " + name, order.finish());
         };
+    }
+
+    /**
+     * A file as the units before this one made it, byte for byte, although this one may have put another in its place at
+     * its last run.
+     */
+    InputPart asMadeBefore(String name, Path file) {
+        return (parts, premature) -> {
+            Optional<RecordedFile> made = premature.asMadeBefore(file);
+            if (made.isPresent()) {
+                parts.put(name, bytes(made.get().digest(), made.get().executable()));
+            } else {
+                parts.put(name, onDisk(file, premature));
+            }
+        };
+    }
+
+    private Digest onDisk(Path file, PrematureFiles premature) throws IOException {
+        Optional<FileDigest> now = premature.contains(file) ? Optional.empty() : hasher.digest(file);
+        return now.isPresent()
+                ? bytes(now.get().digest().hex(), now.get().executable())
+                : digest(tree(file, TreeFilter.ALL, premature));
+    }
+
+    /** The digest as text: a record may hold anything. */
+    private static Digest bytes(String digest, boolean executable) {
+        return new Hasher().put(digest).put(executable).finish();
     }
 
     private Digest abi(Path element, PrematureFiles premature) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 
 /** Builds the key of one goal execution by its rule. Used once, by one thread. */
 final class GoalKey {
@@ -75,7 +76,7 @@ final class GoalKey {
     private void checkThatAllIsKnown() throws UnknownInputException {
         for (String condition : rule.runsWhenSet()) {
             RunCondition when = RunCondition.parse(condition);
-            if (when.holds(conditionText(when.parameter()))) {
+            if (conditionTexts(when.parameter()).stream().anyMatch(when::holds)) {
                 throw new UnknownInputException(when.told() + " accel cannot know what the goal reads");
             }
         }
@@ -89,22 +90,37 @@ final class GoalKey {
         }
     }
 
-    /** What a goal leaves outside of its module is neither found nor brought back. */
+    /** What a goal leaves outside of its module, or in all of it, is neither found nor brought back. */
     private void checkThatAllStaysInTheModule() throws UnknownInputException {
-        Path base = ModulePaths.base(session.getCurrentProject());
         RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
         for (Path output : paths.outputs(new LateProperties(session))) {
-            if (!output.startsWith(base) || output.equals(base)) {
+            if (isOutOfSight(output)) {
                 throw new UnknownInputException("it writes to " + tools.paths().normalize(output.toString())
                         + ", outside of what belongs to the module alone");
             }
         }
     }
 
-    private Optional<String> conditionText(String name) {
+    private boolean isOutOfSight(Path output) {
+        MavenProject project = session.getCurrentProject();
+        Path base = ModulePaths.base(project);
+        Path build = base.resolve(project.getBuild().getDirectory()).normalize();
+        return !output.startsWith(build)
+                && (!output.startsWith(base) || output.equals(base) || build.startsWith(output));
+    }
+
+    /** One text for a plain value, one for each that a {@code *} in the name found. */
+    private List<Optional<String>> conditionTexts(String name) {
         ParameterValue value = parameters.value(name);
+        if (name.contains("*") && value.isSet()) {
+            return value.elements().stream().map(this::conditionText).toList();
+        }
+        return List.of(conditionText(value));
+    }
+
+    private Optional<String> conditionText(ParameterValue value) {
         return value.isSet()
-                ? parameters.text(name).map(tools.paths()::normalize).or(() -> Optional.of("set"))
+                ? value.plain().map(String::trim).map(tools.paths()::normalize).or(() -> Optional.of("set"))
                 : Optional.empty();
     }
 

@@ -80,11 +80,8 @@ sealed interface ParameterValue {
         return this instanceof Absent ? List.of() : List.of(this);
     }
 
-    /** The value of that child, or of every child for {@code *}; absent when there is none. */
+    /** The value of that child; of a list, the values of that child of each element; absent when there is none. */
     default ParameterValue child(String name) {
-        if (name.equals("*")) {
-            return new Many(List.copyOf(elements()));
-        }
         if (this instanceof Many many) {
             return new Many(
                     many.values().stream().map(value -> value.child(name)).toList());
@@ -99,10 +96,40 @@ sealed interface ParameterValue {
         return absent();
     }
 
-    /** A child of a child, as in {@code manifest.index}. */
+    /**
+     * A child of a child, as in {@code manifest.index}. A {@code *} stands for every child, and {@code *@name} for that
+     * attribute of every child; what is found is a list then.
+     */
     default ParameterValue descendant(String path) {
         int dot = path.indexOf('.');
-        return dot < 0 ? child(path) : child(path.substring(0, dot)).descendant(path.substring(dot + 1));
+        if (dot < 0) {
+            return childOrChildren(path);
+        }
+        ParameterValue first = childOrChildren(path.substring(0, dot));
+        String rest = path.substring(dot + 1);
+        return path.startsWith("*")
+                ? new Many(first.elements().stream()
+                        .map(child -> child.descendant(rest))
+                        .toList())
+                : first.descendant(rest);
+    }
+
+    private ParameterValue childOrChildren(String name) {
+        if (!name.startsWith("*")) {
+            return child(name);
+        }
+        if (this instanceof Many) {
+            return this;
+        }
+        String attribute = name.substring(1);
+        return this instanceof Fields fields
+                ? new Many(fields.fields().stream()
+                        .filter(field -> attribute.isEmpty()
+                                ? !field.name().contains("@")
+                                : field.name().endsWith(attribute))
+                        .map(Field::value)
+                        .toList())
+                : absent();
     }
 
     /** The names of the children of a bean, or of all beans in a list, in order. */

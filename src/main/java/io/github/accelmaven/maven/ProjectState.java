@@ -74,7 +74,7 @@ final class ProjectState {
         delta.attached(before.attached, attached, coordinates);
         delta.file(ProjectEffects.POM_FILE, before.pomFile, pomFile);
         if (!rest.equals(before.rest)) {
-            delta.refuse("it changed the project's coordinates or build directories");
+            delta.refuse("it changed the project's coordinates or directories");
         }
         return delta.build();
     }
@@ -104,6 +104,7 @@ final class ProjectState {
                 "\n",
                 project.getId(),
                 String.valueOf(project.getBuild().getFinalName()),
+                String.valueOf(project.getBasedir()),
                 String.valueOf(project.getBuild().getDirectory()),
                 String.valueOf(project.getBuild().getOutputDirectory()),
                 String.valueOf(project.getBuild().getTestOutputDirectory()));

@@ -45,6 +45,11 @@ public enum Facet {
     TEST_CLASSES,
     /** The module's main artifact, by content. */
     MAIN_ARTIFACT,
+    /**
+     * The module's main and attached artifacts as the goals before this one made them, byte for byte; for goals that put
+     * others in their place.
+     */
+    MODULE_ARTIFACTS,
     /** The files of the module outside its build directory, nested modules and hidden directories excluded. */
     MODULE_FILES,
     /** The same with hidden files and directories, but for those of version control and accel. */
@@ -72,7 +77,9 @@ public enum Facet {
     /** The default locale and time zone of the JVM that runs Maven. */
     LOCALE,
     /** Every file under the compile source roots of the modules of the reactor that this one depends on. */
-    UPSTREAM_SOURCE_ROOTS;
+    UPSTREAM_SOURCE_ROOTS,
+    /** Which of the resolved dependencies are modules of this build. */
+    REACTOR_DEPENDENCIES;
 
     /** The name as rule files write it. */
     public String ruleName() {

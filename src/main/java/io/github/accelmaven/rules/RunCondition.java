@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * One element of {@link GoalRule#runsWhenSet()}: {@code name}, true when the parameter is set to anything but
  * {@code false} and nothing; {@code !name}, true when it is not; {@code name=value}, true when the parameter has exactly
- * that value; {@code name!=value}, true in all other cases; {@code name~expression}, true when the regular expression is found in its value. Immutable.
+ * that value; {@code name!=value}, true in all other cases; {@code name~expression}, true when the regular expression is
+ * found in its value. Immutable.
  *
  * @param parameter the parameter, or a path into one, as in {@code archive.index}
  * @param test what is asked of it

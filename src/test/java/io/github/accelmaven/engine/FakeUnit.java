@@ -5,6 +5,7 @@ import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.state.RecordedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class FakeUnit implements WorkUnit {
     private final Map<String, String> writes = new LinkedHashMap<>();
     private final Set<Path> locations = new LinkedHashSet<>();
     private final List<Path> inputs = new ArrayList<>();
+    private final List<Path> inputsAsMadeBefore = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> unknownEffects = new LinkedHashSet<>();
@@ -59,6 +61,12 @@ final class FakeUnit implements WorkUnit {
         return outputs(Path.of(path).resolveSibling("").toString());
     }
 
+    /** Writes a file without saying that the directory is one of its own. */
+    FakeUnit writesBeside(String path, String content) {
+        writes.put(path, content);
+        return this;
+    }
+
     FakeUnit outputs(String location) {
         locations.add(base.resolve(location));
         return this;
@@ -67,6 +75,12 @@ final class FakeUnit implements WorkUnit {
     /** Reads a file, or all files of a directory. */
     FakeUnit reads(String path) {
         inputs.add(base.resolve(path));
+        return this;
+    }
+
+    /** Reads a file as earlier units of the session made it, whatever lies there. */
+    FakeUnit readsAsMadeBefore(String path) {
+        inputsAsMadeBefore.add(base.resolve(path));
         return this;
     }
 
@@ -170,6 +184,11 @@ final class FakeUnit implements WorkUnit {
             hasher.tree(input, timely(input, premature))
                     .forEach((path, file) ->
                             parts.add(new KeyPart(base.relativize(input) + "/" + path, file.digest(), "")));
+        }
+        for (Path input : inputsAsMadeBefore) {
+            String made =
+                    premature.asMadeBefore(input).map(RecordedFile::digest).orElse("");
+            parts.add(new KeyPart(base.relativize(input) + " as made before", Hasher.of(made), ""));
         }
         return parts;
     }

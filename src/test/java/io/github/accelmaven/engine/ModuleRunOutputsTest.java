@@ -66,6 +66,57 @@ class ModuleRunOutputsTest {
         assertThat(shop.outcomes()).containsEntry("late", Outcome.UP_TO_DATE);
     }
 
+    /** As shade does: reads the jar as it was made, and puts another in its place. */
+    private FakeUnit replacer() {
+        return shop.unit("shade").readsAsMadeBefore("target/lib.jar").writes("target/lib.jar", "fat jar");
+    }
+
+    @Test
+    void process_ofAUnitThatReplacesWhatItReads_isAHit() throws Exception {
+        shop.build(jar(), replacer());
+        assertThat(shop.reason(replacer())).doesNotContain("not stored");
+        shop.build(jar(), replacer());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("jar", Outcome.FROM_CACHE, "shade", Outcome.FROM_CACHE));
+        assertThat(shop.files("target")).containsEntry("target/lib.jar", "fat jar");
+    }
+
+    @Test
+    void process_whenTheReplacedFileIsMadeAnew_doesNotSeeTheOneThatReplacedIt() throws Exception {
+        shop.build(jar(), replacer());
+        FakeUnit changed = shop.unit("jar")
+                .reads("target/classes")
+                .value("2")
+                .writesOnlyWhatIsMissing()
+                .writes("target/lib.jar", "new jar");
+        FakeUnit replacer = shop.unit("shade")
+                .readsAsMadeBefore("target/lib.jar")
+                .then(() -> assertThat(shop.path("target/lib.jar")).hasContent("new jar"));
+        shop.build(changed, replacer);
+        assertThat(shop.outcomes()).isEqualTo(Map.of("jar", Outcome.EXECUTED, "shade", Outcome.EXECUTED));
+    }
+
+    @Test
+    void forecast_ofAUnitThatReplacesWhatIsMadeAnew_isUndecided() throws Exception {
+        shop.build(jar(), replacer());
+        Forecast same = shop.forecast(new Unsettled());
+        assertThat(same.predict(jar()).verdict()).isEqualTo(Prediction.Verdict.FROM_CACHE);
+        assertThat(same.predict(replacer()).verdict()).isNotEqualTo(Prediction.Verdict.UNDECIDED);
+        Forecast changed = shop.forecast(new Unsettled());
+        assertThat(changed.predict(jar().value("2")).verdict()).isEqualTo(Prediction.Verdict.WOULD_RUN);
+        assertThat(changed.predict(replacer()).verdict()).isEqualTo(Prediction.Verdict.UNDECIDED);
+    }
+
+    @Test
+    void process_ofAUnitWithAnOutputFileBesideTheBuildDirectory_restoresIt() throws Exception {
+        shop.build(shop.unit("reduce").outputs("reduced.xml").writesBeside("reduced.xml", "reduced"));
+        assertThat(shop.path("reduced.xml")).hasContent("reduced");
+        shop.delete("reduced.xml");
+        FakeUnit again = shop.unit("reduce").outputs("reduced.xml").writesBeside("reduced.xml", "reduced");
+        shop.build(again);
+        assertThat(shop.outcome(again)).isEqualTo(Outcome.FROM_CACHE);
+        assertThat(shop.path("reduced.xml")).hasContent("reduced");
+    }
+
     @Test
     void process_whenItSetsTheTimesOfItsInputs_isStoredAllTheSame() throws Exception {
         FakeUnit jar = jar().then(() -> cutOffNanoseconds(shop.path("target/classes/A.class")));

@@ -49,6 +49,21 @@ class ParameterValueTest {
     }
 
     @Test
+    void descendant_withAStar_isTheListOfWhatEveryChildHas() {
+        ParameterValue transformers = new Fields(List.of(
+                new Field("transformer", new Fields(List.of(new Field("file", new Text("a"))))),
+                new Field("transformer@implementation", new Text("Include")),
+                new Field("transformer", new Fields(List.of(new Field("resource", new Text("r"))))),
+                new Field("own", new Fields(List.of(new Field("file", new Text("b"))))),
+                new Field("own@implementation", new Text("Own"))));
+        assertThat(transformers.descendant("*.file"))
+                .isEqualTo(new Many(List.of(new Text("a"), new Absent(), new Text("b"))));
+        assertThat(transformers.descendant("*@implementation"))
+                .isEqualTo(new Many(List.of(new Text("Include"), new Text("Own"))));
+        assertThat(new Text("x").descendant("*.file").isSet()).isFalse();
+    }
+
+    @Test
     void descendant_goesDownBeans_andIsAbsentWhereThereIsNone() {
         ParameterValue archive = fields("manifest", fields("index", new Text("true")));
         assertThat(archive.descendant("manifest.index")).isEqualTo(new Text("true"));

@@ -31,13 +31,6 @@ class PathTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"debug,,false", "debug,'',false", "debug,false,false", "debug,5005,true", "n=0,0,true", "n=0,1,false"})
-    void conditionHolds_whenTheParameterIsSetOrHasTheValue(String condition, String actual, boolean holds) {
-        assertThat(RunCondition.parse(condition).holds(Optional.ofNullable(actual)))
-                .isEqualTo(holds);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "target/gen,",
         "${build}/../gen,",

@@ -1,0 +1,10 @@
+package a;
+
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("main");
+    }
+}
