@@ -59,10 +59,10 @@ public final class AuditedUnit extends DecoratedUnit {
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
         inputs.clear();
-        UnitKey key = super.key(file -> {
+        UnitKey key = super.key(premature.or(file -> {
             inputs.add(file);
-            return premature.contains(file);
-        });
+            return false;
+        }));
         isCached = key instanceof UnitKey.Known;
         return key;
     }
