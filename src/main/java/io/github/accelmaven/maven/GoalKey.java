@@ -21,8 +21,8 @@ import org.apache.maven.project.MavenProject;
 /** Builds the key of one goal execution by its rule. Used once, by one thread. */
 final class GoalKey {
 
-    /** Changes with every change to what keys are made of, so that older entries are not found. */
-    private static final String KEY_VERSION = "1";
+    /** Changes with every change to what keys are made of or entries hold, so that older entries are not found. */
+    private static final String KEY_VERSION = "2";
 
     private final GoalRule rule;
     private final MojoExecution execution;
