@@ -46,6 +46,11 @@ abstract class DecoratedUnit implements WorkUnit {
     }
 
     @Override
+    public Set<Path> editedLocations() {
+        return unit.editedLocations();
+    }
+
+    @Override
     public RunResult run() throws Exception {
         return unit.run();
     }

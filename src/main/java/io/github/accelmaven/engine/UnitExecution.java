@@ -1,7 +1,6 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.Entry;
-import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.cache.Origin;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.StoreResult;
@@ -44,6 +43,7 @@ final class UnitExecution {
      */
     Optional<String> run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
         OutputCapture capture = OutputCapture.begin(module, unit.outputLocations());
+        Optional<InputCheck> inputs = key.isPresent() ? Optional.of(check(unit, key.get())) : Optional.empty();
         Stopwatch watch = new Stopwatch();
         RunResult result;
         try {
@@ -58,7 +58,8 @@ final class UnitExecution {
             outputs.settle(notReusable(unit, changes));
             return Optional.empty();
         }
-        Optional<String> refused = whyNotReusable(unit, result, changes).or(() -> inputsChanged(key.get(), changes));
+        Optional<String> refused =
+                whyNotReusable(unit, result, changes).or(() -> inputsChanged(inputs.orElseThrow(), changes));
         if (refused.isPresent()) {
             outputs.settle(notReusable(unit, changes));
             return refused;
@@ -110,13 +111,13 @@ final class UnitExecution {
         return Optional.empty();
     }
 
-    private Optional<String> inputsChanged(UnitKey.Known key, OutputCapture.Changes changes) {
-        PrematureFiles premature = outputs.prematureFiles();
+    private InputCheck check(WorkUnit unit, UnitKey.Known key) throws IOException {
+        return InputCheck.begin(key, outputs.prematureFiles(), unit.editedLocations());
+    }
+
+    private static Optional<String> inputsChanged(InputCheck inputs, OutputCapture.Changes changes) {
         try {
-            List<KeyPart> now = key.inputs().now(premature.or(changes.made()::contains));
-            return now.equals(key.inputParts())
-                    ? Optional.empty()
-                    : Optional.of("its inputs changed while it ran: " + MissReason.between(key.inputParts(), now));
+            return inputs.whatChanged(changes.made());
         } catch (IOException e) {
             return Optional.of("its inputs could not be read again: " + FileFaults.describe(e));
         }

@@ -37,6 +37,9 @@ public interface WorkUnit {
      */
     Set<Path> outputLocations();
 
+    /** The directories and files, absolute, whose files the unit reads and overwrites. */
+    Set<Path> editedLocations();
+
     /**
      * Runs the unit.
      *

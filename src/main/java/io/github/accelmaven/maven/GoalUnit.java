@@ -117,6 +117,12 @@ final class GoalUnit implements WorkUnit {
     }
 
     @Override
+    public Set<Path> editedLocations() {
+        return rule.map(known -> new RulePaths(known, parameters, project()).edited())
+                .orElse(Set.of());
+    }
+
+    @Override
     public RunResult run() throws Exception {
         ProjectState before = ProjectState.of(project());
         WarningRecorder warnings = new WarningRecorder();

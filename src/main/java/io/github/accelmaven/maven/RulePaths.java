@@ -48,6 +48,13 @@ final class RulePaths {
         return outputs;
     }
 
+    /** Whose files the goal reads and overwrites. */
+    Set<Path> edited() {
+        Set<Path> edited = new LinkedHashSet<>();
+        rule.editedPaths().forEach(path -> expand(path).map(this::inModule).ifPresent(edited::add));
+        return edited;
+    }
+
     /** Those of the outputs that differ in every run: reports of tests, and what agents record of them. */
     Set<Path> varying(LateProperties late) {
         Set<Path> varying = new LinkedHashSet<>();

@@ -32,6 +32,8 @@ import java.util.Set;
  * @param outputPaths files or directories that the goal writes and no parameter names, relative to the module, where
  *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories,
  *     <code>${user-home}</code> for that of the user, and any other placeholder for the value of that parameter; see {@link PathTemplate}
+ * @param editedPaths files or directories, written as {@code outputPaths}, whose files the goal reads and overwrites: what
+ *     changes in them while the goal runs is its own doing
  * @param ignore parameters that do not influence the result
  * @param propertyNames parameters that name a project property which the goal reads and changes
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
@@ -82,6 +84,7 @@ public record GoalRule(
         Set<String> coordinates,
         Set<String> outputs,
         List<String> outputPaths,
+        List<String> editedPaths,
         Set<String> ignore,
         Set<String> propertyNames,
         Set<String> lateProperties,

@@ -66,6 +66,7 @@ record RuleBody(
                 set(RuleList.COORDINATES),
                 set(RuleList.OUTPUTS),
                 List.copyOf(set(RuleList.OUTPUT_PATHS)),
+                List.copyOf(set(RuleList.EDITED_PATHS)),
                 set(RuleList.IGNORE),
                 set(RuleList.PROPERTY_NAMES),
                 set(RuleList.LATE_PROPERTIES),

@@ -19,6 +19,7 @@ enum RuleList {
     ARTIFACTS,
     OUTPUTS,
     OUTPUT_PATHS,
+    EDITED_PATHS,
     AGENT_OUTPUTS,
     PATHS,
     IGNORE,

@@ -83,7 +83,7 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                 section.choices(list.key(), RuleBody.FACETS_BY_NAME).stream()
                         .map(Facet::ruleName)
                         .toList();
-            case OUTPUT_PATHS ->
+            case OUTPUT_PATHS, EDITED_PATHS ->
                 section.strings(
                         list.key(),
                         PathTemplate::whatLeadsOut,

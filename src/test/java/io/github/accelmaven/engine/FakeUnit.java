@@ -29,6 +29,7 @@ final class FakeUnit implements WorkUnit {
     private final FileHasher hasher;
     private final Map<String, String> writes = new LinkedHashMap<>();
     private final Set<Path> locations = new LinkedHashSet<>();
+    private final Set<Path> edited = new LinkedHashSet<>();
     private final List<Path> inputs = new ArrayList<>();
     private final List<Path> inputsAsMadeBefore = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -70,6 +71,12 @@ final class FakeUnit implements WorkUnit {
     FakeUnit outputs(String location) {
         locations.add(base.resolve(location));
         return this;
+    }
+
+    /** Reads a file, or all files of a directory, and overwrites them. */
+    FakeUnit edits(String path) {
+        edited.add(base.resolve(path));
+        return reads(path);
     }
 
     /** Reads a file, or all files of a directory. */
@@ -205,6 +212,11 @@ final class FakeUnit implements WorkUnit {
                 return true;
             }
         };
+    }
+
+    @Override
+    public Set<Path> editedLocations() {
+        return edited;
     }
 
     @Override

@@ -117,6 +117,40 @@ class ModuleRunOutputsTest {
         assertThat(shop.path("reduced.xml")).hasContent("reduced");
     }
 
+    private FakeUnit weave() {
+        return shop.unit("weave")
+                .edits("target/classes")
+                .reads("src/aspects")
+                .writes("target/classes/A.class", "woven");
+    }
+
+    @Test
+    void process_whenItEditsItsInputsInPlace_isStoredAllTheSame() throws Exception {
+        FakeUnit weave = weave();
+        shop.build(compile(), weave);
+        assertThat(shop.reason(weave)).doesNotContain("not stored");
+        shop.build(compile(), weave());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("compile", Outcome.FROM_CACHE, "weave", Outcome.FROM_CACHE));
+        assertThat(shop.path("target/classes/A.class")).hasContent("woven");
+        shop.build(compile().value("2"), weave());
+        assertThat(shop.path("target/classes/A.class")).hasContent("woven");
+    }
+
+    @Test
+    void process_whenItEditsItsInputsAndSaysNothingOfThat_isNotStored() throws Exception {
+        FakeUnit edits = shop.unit("edits").reads("target/classes").writes("target/classes/A.class", "edited");
+        shop.build(compile(), edits);
+        assertThat(shop.reason(edits)).contains("not stored: its inputs changed while it ran");
+    }
+
+    @Test
+    void process_whenItEditsInPlaceAndOtherInputsChangeMeanwhile_isNotStored() throws Exception {
+        shop.write("src/aspects/B.aj", "aspect B {}");
+        FakeUnit weave = weave().then(() -> shop.write("src/aspects/B.aj", "aspect B { int edited; }"));
+        shop.build(compile(), weave);
+        assertThat(shop.reason(weave)).contains("not stored: its inputs changed while it ran");
+    }
+
     @Test
     void process_whenItSetsTheTimesOfItsInputs_isStoredAllTheSame() throws Exception {
         FakeUnit jar = jar().then(() -> cutOffNanoseconds(shop.path("target/classes/A.class")));

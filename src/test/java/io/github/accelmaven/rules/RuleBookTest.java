@@ -40,6 +40,7 @@ class RuleBookTest {
                 coordinates = ["f"]
                 outputs = ["g"]
                 output-paths = ["${build}/x"]
+                edited-paths = ["${classes}"]
                 agent-outputs = ["h"]
                 paths = ["i"]
                 ignore = ["j"]
@@ -75,6 +76,7 @@ class RuleBookTest {
                         Set.of("f"),
                         Set.of("g"),
                         List.of("${build}/x"),
+                        List.of("${classes}"),
                         Set.of("j"),
                         Set.of("k"),
                         Set.of("l"),

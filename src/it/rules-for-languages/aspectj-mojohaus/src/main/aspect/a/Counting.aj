@@ -1,0 +1,10 @@
+package a;
+
+public aspect Counting {
+
+    static int calls;
+
+    before(): execution(* Main.run()) {
+        calls++;
+    }
+}

@@ -1,0 +1,6 @@
+package a;
+
+public class Main {
+
+    void run() {}
+}

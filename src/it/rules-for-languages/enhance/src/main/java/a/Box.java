@@ -1,0 +1,15 @@
+package a;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+public class Box {
+
+    @Id
+    private int number;
+
+    public int getNumber() {
+        return number;
+    }
+}

@@ -1,0 +1,8 @@
+package a;
+
+public class Main {
+
+    int run() {
+        return 1;
+    }
+}

@@ -1,0 +1,5 @@
+package a
+
+object Sample {
+  val greeting = new Greeting(new Person)
+}
