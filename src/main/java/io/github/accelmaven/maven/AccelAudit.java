@@ -93,7 +93,7 @@ public final class AccelAudit {
                         unit::varies,
                         accel.resolve("audit"),
                         observer,
-                        () -> ProjectSavepoint.of(project),
+                        () -> ProjectSavepoint.of(project, unit.context()),
                         report -> take(report, project, tools.key(project))));
     }
 

@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenSession;
@@ -85,8 +86,15 @@ final class GoalRunner {
         }
     }
 
-    void replay(List<Effect> effects, PathNormalizer paths) throws EffectException {
-        new ProjectEffects(components.projectHelper(), paths).replay(effects, session.getCurrentProject());
+    void replay(MojoExecution execution, List<Effect> effects, PathNormalizer paths) throws EffectException {
+        new ProjectEffects(components.projectHelper(), paths)
+                .replay(effects, session.getCurrentProject(), context(execution));
+    }
+
+    /** What Maven keeps for the project and the plugin of the goal. */
+    Map<String, Object> context(MojoExecution execution) {
+        return session.getPluginContext(
+                execution.getMojoDescriptor().getPluginDescriptor(), session.getCurrentProject());
     }
 
     void reused(MojoExecution execution, List<String> warnings) {

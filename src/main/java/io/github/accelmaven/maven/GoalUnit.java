@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -124,10 +125,10 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public RunResult run() throws Exception {
-        ProjectState before = ProjectState.of(project());
+        ProjectState before = ProjectState.of(project(), context());
         WarningRecorder warnings = new WarningRecorder();
         runner.run(execution, warnings);
-        ProjectState.Delta delta = ProjectState.of(project()).since(before, tools.paths());
+        ProjectState.Delta delta = ProjectState.of(project(), context()).since(before, tools.paths());
         Optional<String> notReusable = failedTests().or(this::narrowed).or(delta::unrepresentable);
         return new RunResult(
                 delta.effects(),
@@ -165,7 +166,7 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public void replay(List<Effect> effects) throws EffectException {
-        runner.replay(effects, tools.paths());
+        runner.replay(execution, effects, tools.paths());
     }
 
     @Override
@@ -192,6 +193,11 @@ final class GoalUnit implements WorkUnit {
                                 execution.getArtifactId(),
                                 execution.getVersion(),
                                 execution.getGoal()));
+    }
+
+    /** What Maven keeps for the project and the plugin of the goal. */
+    Map<String, Object> context() {
+        return runner.context(execution);
     }
 
     MojoExecution execution() {

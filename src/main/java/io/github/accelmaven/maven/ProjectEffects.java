@@ -27,15 +27,26 @@ final class ProjectEffects {
 
     /** What an effect of each type needs to be replayed. */
     private static final Map<String, List<String>> DETAILS = Map.of(
-            PROPERTY, List.of("name", "value"),
-            PROPERTY_REMOVED, List.of("name"),
-            SOURCE_ROOT, List.of("path"),
-            TEST_SOURCE_ROOT, List.of("path"),
-            RESOURCE, List.of("directory"),
-            TEST_RESOURCE, List.of("directory"),
-            MAIN_ARTIFACT, List.of("file"),
-            ATTACHED_ARTIFACT, List.of("type", "classifier", "file"),
-            POM_FILE, List.of("file"));
+            PROPERTY,
+            List.of("name", "value"),
+            PROPERTY_REMOVED,
+            List.of("name"),
+            SOURCE_ROOT,
+            List.of("path"),
+            TEST_SOURCE_ROOT,
+            List.of("path"),
+            RESOURCE,
+            List.of("directory"),
+            TEST_RESOURCE,
+            List.of("directory"),
+            MAIN_ARTIFACT,
+            List.of("file"),
+            ATTACHED_ARTIFACT,
+            List.of("type", "classifier", "file"),
+            POM_FILE,
+            List.of("file"),
+            PluginContext.CONTEXT_VALUE,
+            List.of("name", "type", "value"));
 
     /** A path in a property, up to where an argument of a command line goes on. */
     private static final Pattern IN_LOCAL_REPOSITORY = Pattern.compile("\\$\\{localRepo}[^\\s\"',:;=]*");
@@ -51,15 +62,20 @@ final class ProjectEffects {
     /**
      * Replays effects in their order.
      *
+     * @param context what Maven keeps for the project and the plugin of the goal
      * @throws EffectException when one of them is unknown or incomplete, or names a file that is not there; then none
      *     was replayed
      */
-    void replay(List<Effect> effects, MavenProject project) throws EffectException {
+    void replay(List<Effect> effects, MavenProject project, Map<String, Object> context) throws EffectException {
         for (Effect effect : effects) {
             check(effect);
         }
         for (Effect effect : effects) {
-            replay(effect, project);
+            if (effect.type().equals(PluginContext.CONTEXT_VALUE)) {
+                PluginContext.value(effect, paths).ifPresent(value -> context.put(effect.attribute("name"), value));
+            } else {
+                replay(effect, project);
+            }
         }
     }
 
@@ -70,6 +86,10 @@ final class ProjectEffects {
         }
         if (!effect.attributes().keySet().containsAll(details)) {
             throw new EffectException("its stored result has an effect without its details: " + effect.type());
+        }
+        if (effect.type().equals(PluginContext.CONTEXT_VALUE)
+                && PluginContext.value(effect, paths).isEmpty()) {
+            throw new EffectException("its stored result has a value that cannot be read: " + effect.attribute("name"));
         }
         checkExists(effect.attributes().getOrDefault("file", ""));
         // A repository may keep its files elsewhere, as with maven.repo.local.tail.

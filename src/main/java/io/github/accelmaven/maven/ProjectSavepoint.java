@@ -9,8 +9,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a project would keep a goal from running once more: its properties, and the files of its artifacts. Source
- * roots and resources are left as they are, since adding one of them a second time changes nothing.
+ * What of a project would keep a goal from running once more: its properties, the files of its artifacts, and what the
+ * goal left for others of its plugin. Source roots and resources are left as they are, since adding one of them a second
+ * time changes nothing.
  */
 final class ProjectSavepoint implements Runnable {
 
@@ -18,16 +19,21 @@ final class ProjectSavepoint implements Runnable {
     private final Map<Object, Object> properties;
     private final @Nullable File mainArtifact;
     private final List<Artifact> attached;
+    private final Map<String, Object> context;
+    private final Map<String, Object> left;
 
-    private ProjectSavepoint(MavenProject project) {
+    private ProjectSavepoint(MavenProject project, Map<String, Object> context) {
         this.project = project;
         this.properties = new TreeMap<>(project.getProperties());
         this.mainArtifact = project.getArtifact().getFile();
         this.attached = List.copyOf(project.getAttachedArtifacts());
+        this.context = context;
+        this.left = PluginContext.ofGoals(context);
     }
 
-    static ProjectSavepoint of(MavenProject project) {
-        return new ProjectSavepoint(project);
+    /** @param context what Maven keeps for the project and the plugin of the goal */
+    static ProjectSavepoint of(MavenProject project, Map<String, Object> context) {
+        return new ProjectSavepoint(project, context);
     }
 
     /** Brings that state back. */
@@ -41,5 +47,7 @@ final class ProjectSavepoint implements Runnable {
             artifacts.clear();
             artifacts.addAll(attached);
         }
+        context.keySet().removeAll(PluginContext.ofGoals(context).keySet());
+        context.putAll(left);
     }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,11 @@ final class ProjectState {
     private final List<Map<String, String>> attached;
     private final String coordinates;
     private final Optional<File> pomFile;
+    private final Map<String, Object> context;
+    private final Model originalModel;
     private final String rest;
 
-    private ProjectState(MavenProject project) {
+    private ProjectState(MavenProject project, Map<String, Object> context) {
         this.properties = copy(project.getProperties());
         this.sourceRoots = List.copyOf(project.getCompileSourceRoots());
         this.testSourceRoots = List.copyOf(project.getTestCompileSourceRoots());
@@ -48,11 +53,18 @@ final class ProjectState {
                 .toList();
         this.coordinates = coordinates(project.getArtifact());
         this.pomFile = Optional.ofNullable(project.getFile());
+        this.context = PluginContext.ofGoals(context);
+        this.originalModel = project.getOriginalModel();
         this.rest = rest(project);
     }
 
-    static ProjectState of(MavenProject project) {
-        return new ProjectState(project);
+    /**
+     * The state of a project.
+     *
+     * @param context what Maven keeps for the project and the plugin of the goal
+     */
+    static ProjectState of(MavenProject project, Map<String, Object> context) {
+        return new ProjectState(project, context);
     }
 
     /**
@@ -73,8 +85,12 @@ final class ProjectState {
         delta.file(ProjectEffects.MAIN_ARTIFACT, before.mainArtifact, mainArtifact);
         delta.attached(before.attached, attached, coordinates);
         delta.file(ProjectEffects.POM_FILE, before.pomFile, pomFile);
+        delta.context(before.context, context);
+        if (originalModel != before.originalModel) {
+            delta.refuse("it put another model in the place of the project's own");
+        }
         if (!rest.equals(before.rest)) {
-            delta.refuse("it changed the project's coordinates or directories");
+            delta.refuse("it changed the project's coordinates, directories or dependencies");
         }
         return delta.build();
     }
@@ -95,6 +111,10 @@ final class ProjectState {
         return description;
     }
 
+    private static String describe(Dependency dependency) {
+        return dependency.getManagementKey() + ":" + dependency.getVersion() + ":" + dependency.getScope();
+    }
+
     private static String coordinates(Artifact artifact) {
         return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
@@ -107,7 +127,8 @@ final class ProjectState {
                 String.valueOf(project.getBasedir()),
                 String.valueOf(project.getBuild().getDirectory()),
                 String.valueOf(project.getBuild().getOutputDirectory()),
-                String.valueOf(project.getBuild().getTestOutputDirectory()));
+                String.valueOf(project.getBuild().getTestOutputDirectory()),
+                project.getDependencies().stream().map(ProjectState::describe).collect(Collectors.joining("\n")));
     }
 
     /** Writes differences down; paths in them become relative to named roots. */
@@ -189,6 +210,21 @@ final class ProjectState {
             } else if (now.isEmpty() && before.isPresent()) {
                 refuse("it removed the project's file: " + type);
             }
+        }
+
+        void context(Map<String, Object> before, Map<String, Object> now) {
+            if (!now.keySet().containsAll(before.keySet())) {
+                refuse("it took away what another goal of its plugin had left for it");
+            }
+            now.forEach((name, value) -> {
+                if (!value.equals(before.get(name))) {
+                    PluginContext.effect(name, value, paths)
+                            .ifPresentOrElse(
+                                    effects::add,
+                                    () -> refuse("it left a " + value.getClass().getName()
+                                            + " for other goals of its plugin: " + name));
+                }
+            });
         }
 
         void refuse(String reason) {

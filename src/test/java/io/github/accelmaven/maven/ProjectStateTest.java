@@ -10,11 +10,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.DefaultMavenProjectHelper;
@@ -68,21 +70,27 @@ class ProjectStateTest {
         return new PathNormalizer(Map.of("module", base));
     }
 
+    /** What the plugin keeps for the project, where the goal runs. */
+    private final Map<String, Object> context = new HashMap<>();
+
+    /** What the plugin keeps for the project, where the effects are replayed. */
+    private final Map<String, Object> replayed = new HashMap<>();
+
     private interface Goal {
         void run(MavenProject project) throws IOException;
     }
 
     private ProjectState.Delta deltaOf(Goal goal) throws IOException {
         MavenProject project = project(here);
-        ProjectState before = ProjectState.of(project);
+        ProjectState before = ProjectState.of(project, context);
         goal.run(project);
-        return ProjectState.of(project).since(before, paths(here));
+        return ProjectState.of(project, context).since(before, paths(here));
     }
 
     private MavenProject replayed(ProjectState.Delta delta) throws EffectException {
         assertThat(delta.unrepresentable()).isEmpty();
         MavenProject project = project(there);
-        new ProjectEffects(helper, paths(there)).replay(delta.effects(), project);
+        new ProjectEffects(helper, paths(there)).replay(delta.effects(), project, replayed);
         return project;
     }
 
@@ -90,6 +98,54 @@ class ProjectStateTest {
         Path file = project.getBasedir().toPath().resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         return Files.writeString(file, name);
+    }
+
+    @Test
+    void replay_bringsBackWhatGoalsOfAPluginLeaveForEachOther() throws Exception {
+        context.put("project", "Maven's own");
+        ProjectState.Delta delta = deltaOf(project -> {
+            context.put("ran", true);
+            context.put("times", 3);
+            context.put("report", project.getBasedir().toPath().resolve("r.xml").toString());
+            context.put("pluginDescriptor", new Object());
+        });
+        replayed(delta);
+        assertThat(replayed)
+                .isEqualTo(Map.of(
+                        "ran",
+                        true,
+                        "times",
+                        3,
+                        "report",
+                        there.resolve("r.xml").toString()));
+    }
+
+    @Test
+    void since_anObjectThatAGoalLeavesForAnother_cannotBeWrittenDown() throws IOException {
+        assertThat(deltaOf(project -> context.put("model", new Object())).unrepresentable())
+                .hasValue("it left a java.lang.Object for other goals of its plugin: model");
+        context.put("taken", "away");
+        assertThat(deltaOf(project -> context.remove("taken")).unrepresentable())
+                .hasValue("it took away what another goal of its plugin had left for it");
+    }
+
+    @Test
+    void replay_ofAContextValueThatIsNone_isRefusedBeforeAnythingHappens() {
+        Effect broken =
+                Effect.of(PluginContext.CONTEXT_VALUE, Map.of("name", "times", "type", "integer", "value", "many"));
+        assertThatThrownBy(() ->
+                        new ProjectEffects(helper, paths(there)).replay(List.of(broken), project(there), replayed))
+                .isInstanceOf(EffectException.class);
+        assertThat(replayed).isEmpty();
+    }
+
+    @Test
+    void since_anotherModelOrOtherDependencies_cannotBeWrittenDown() throws IOException {
+        assertThat(deltaOf(project -> project.setOriginalModel(new Model())).unrepresentable())
+                .hasValue("it put another model in the place of the project's own");
+        assertThat(deltaOf(project -> project.getDependencies().add(new Dependency()))
+                        .unrepresentable())
+                .hasValue("it changed the project's coordinates, directories or dependencies");
     }
 
     @Test
@@ -165,7 +221,7 @@ class ProjectStateTest {
             goal.setPomFile(made(goal, "target/.flattened-pom.xml").toFile());
         });
         MavenProject project = project(there);
-        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there)).replay(delta.effects(), project))
+        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there)).replay(delta.effects(), project, replayed))
                 .isInstanceOf(EffectException.class)
                 .hasMessageContaining("${module}/target/.flattened-pom.xml");
         assertThat(project.getProperties()).doesNotContainKey("early");
@@ -180,19 +236,19 @@ class ProjectStateTest {
                 ProjectEffects.PROPERTY,
                 Map.of("name", "argLine", "value", known.normalize("-javaagent:" + agent + "=destfile=x"))));
         MavenProject project = project(there);
-        assertThatThrownBy(() -> new ProjectEffects(helper, known).replay(effects, project))
+        assertThatThrownBy(() -> new ProjectEffects(helper, known).replay(effects, project, replayed))
                 .isInstanceOf(EffectException.class)
                 .hasMessageContaining("${localRepo}/org/agent.jar,");
         Files.createDirectories(repository.resolve("org"));
         Files.createFile(repository.resolve("org/agent.jar"));
-        new ProjectEffects(helper, known).replay(effects, project);
+        new ProjectEffects(helper, known).replay(effects, project, replayed);
         assertThat(project.getProperties()).containsEntry("argLine", "-javaagent:" + agent + "=destfile=x");
     }
 
     @Test
     void replay_ofAnUnknownEffect_isRefused() {
         assertThatThrownBy(() -> new ProjectEffects(helper, paths(there))
-                        .replay(List.of(Effect.of("strange", Map.of())), project(there)))
+                        .replay(List.of(Effect.of("strange", Map.of())), project(there), replayed))
                 .isInstanceOf(EffectException.class)
                 .hasMessageContaining("strange");
     }
@@ -215,7 +271,7 @@ class ProjectStateTest {
         MavenProject project = project(there);
         Effect early = Effect.of(ProjectEffects.PROPERTY, Map.of("name", "early", "value", "1"));
         assertThatThrownBy(() -> new ProjectEffects(helper, paths(there))
-                        .replay(List.of(early, Effect.of(type, Map.of())), project))
+                        .replay(List.of(early, Effect.of(type, Map.of())), project, replayed))
                 .isInstanceOf(EffectException.class)
                 .hasMessageContaining(type);
         assertThat(project.getProperties()).doesNotContainKey("early");
@@ -261,9 +317,9 @@ class ProjectStateTest {
     void since_whenAnArtifactsFileIsTakenAway_saysSo() throws IOException {
         MavenProject project = project(here);
         project.getArtifact().setFile(made(project, "target/lib-1.jar").toFile());
-        ProjectState before = ProjectState.of(project);
+        ProjectState before = ProjectState.of(project, context);
         project.getArtifact().setFile(null);
-        assertThat(ProjectState.of(project).since(before, paths(here)).unrepresentable())
+        assertThat(ProjectState.of(project, context).since(before, paths(here)).unrepresentable())
                 .isPresent();
     }
 
