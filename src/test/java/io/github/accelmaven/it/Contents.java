@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Digests of what lies below a directory, to compare two builds with. */
-final class Contents {
+public final class Contents {
 
     private static final List<String> ARCHIVES = List.of(".jar", ".war", ".zip");
 
@@ -34,7 +34,7 @@ final class Contents {
      * SHA-256 of every file by what it says: archives by their entries, without order and timestamps, and properties
      * files without the comments in which their writers put the date.
      */
-    static SortedMap<String, String> meaning(Path directory) {
+    public static SortedMap<String, String> meaning(Path directory) {
         SortedMap<String, String> digests = new TreeMap<>();
         forEachFile(directory, (name, bytes) -> addMeaning(name, bytes, digests));
         return digests;

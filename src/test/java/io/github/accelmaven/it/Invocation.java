@@ -47,17 +47,20 @@ record Invocation(Path mavenHome, Path localRepository, Path settings, String pl
     MavenProcess start(Path directory, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(mavenHome.resolve("bin").resolve(executable()).toString());
-        command.add("-B");
-        command.add("-ntp");
-        command.add("-s");
-        command.add(settings.toString());
-        command.add("-Dmaven.repo.local=" + localRepository);
-        command.addAll(arguments);
+        command.addAll(arguments(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         // What the Maven around this one was told is not meant for this one.
         builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
         builder.environment().putAll(environment);
         return new MavenProcess(builder, log);
+    }
+
+    /** The arguments of a build with the ones that every build has. */
+    List<String> arguments(List<String> more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-B", "-ntp", "-s", settings.toString(), "-Dmaven.repo.local=" + localRepository));
+        arguments.addAll(more);
+        return arguments;
     }
 
     private static String executable() {

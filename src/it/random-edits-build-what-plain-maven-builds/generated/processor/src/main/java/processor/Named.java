@@ -1,0 +1,8 @@
+package processor;
+
+public @interface Named {
+
+    static final int LENGTH = 7;
+
+    String value() default "nobody";
+}

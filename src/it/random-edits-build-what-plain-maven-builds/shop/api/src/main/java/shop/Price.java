@@ -1,0 +1,10 @@
+package shop;
+
+public interface Price {
+
+    int amount();
+
+    default String text() {
+        return "euro";
+    }
+}

@@ -1,0 +1,4 @@
+import io.github.accelmaven.it.edits.RandomEdits
+
+RandomEdits.run(binding.variables)
+true

@@ -1,0 +1,93 @@
+package io.github.accelmaven.it;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.classworlds.launcher.Launcher;
+
+/**
+ * Runs builds in this JVM, one after the other, as requests come in at standard input; {@link ResidentMaven} is the other
+ * end. A request is the directory, the log file, the number of arguments and the arguments; the answer is the exit code.
+ */
+final class MavenServer {
+
+    /** The exit code of a build that Maven's command line did not survive. */
+    private static final int BROKEN = 99;
+
+    private final ClassWorld world;
+    private final Class<?> commandLine;
+
+    private MavenServer(Path mavenHome) throws Exception {
+        System.setProperty("maven.home", mavenHome.toString());
+        Launcher launcher = new Launcher();
+        launcher.setSystemClassLoader(MavenServer.class.getClassLoader());
+        try (InputStream configuration = Files.newInputStream(mavenHome.resolve("bin/m2.conf"))) {
+            launcher.configure(configuration);
+        }
+        this.world = launcher.getWorld();
+        this.commandLine = launcher.getMainClass();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        DataInputStream requests = new DataInputStream(System.in);
+        DataOutputStream answers = new DataOutputStream(System.out);
+        System.setIn(InputStream.nullInputStream());
+        MavenServer server = new MavenServer(Path.of(arguments[0]));
+        for (String directory = next(requests); !directory.isEmpty(); directory = next(requests)) {
+            Path log = Path.of(requests.readUTF());
+            String[] words = new String[requests.readInt()];
+            for (int word = 0; word < words.length; word++) {
+                words[word] = requests.readUTF();
+            }
+            answers.writeInt(server.build(directory, log, words));
+            answers.flush();
+        }
+    }
+
+    /** Nothing once the other end has closed its side. */
+    private static String next(DataInputStream requests) throws Exception {
+        int high = requests.read();
+        return high < 0 ? "" : new String(requests.readNBytes((high << 8) | requests.read()), StandardCharsets.UTF_8);
+    }
+
+    /** Maven takes what a command line sets into the properties of the JVM; the next build must not see them. */
+    private int build(String directory, Path log, String[] arguments) throws Exception {
+        Properties before = (Properties) System.getProperties().clone();
+        PrintStream output = System.out;
+        PrintStream errors = System.err;
+        try (OutputStream file = Files.newOutputStream(log);
+                PrintStream print = new PrintStream(file, true, StandardCharsets.UTF_8)) {
+            System.setProperty("maven.multiModuleProjectDirectory", directory);
+            System.setProperty("user.dir", directory);
+            System.setOut(print);
+            System.setErr(print);
+            Thread.currentThread().setContextClassLoader(commandLine.getClassLoader());
+            return run(directory, arguments, print);
+        } finally {
+            System.setOut(output);
+            System.setErr(errors);
+            System.setProperties(before);
+        }
+    }
+
+    private int run(String directory, String[] arguments, PrintStream print) throws ReflectiveOperationException {
+        Object maven = commandLine.getConstructor(ClassWorld.class).newInstance(world);
+        Method main =
+                commandLine.getMethod("doMain", String[].class, String.class, PrintStream.class, PrintStream.class);
+        try {
+            return (int) main.invoke(maven, arguments, directory, print, print);
+        } catch (InvocationTargetException e) {
+            e.printStackTrace(print);
+            return BROKEN;
+        }
+    }
+}
