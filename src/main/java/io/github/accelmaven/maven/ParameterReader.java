@@ -68,7 +68,18 @@ final class ParameterReader {
     }
 
     private ParameterValue read(Xpp3Dom dom, Parameter parameter) throws ExpressionEvaluationException {
-        return dom.getChildCount() > 0 ? fields(dom) : leaf(dom, isFile(parameter.getType()));
+        return dom.getChildCount() > 0 || isEmptyObject(dom, parameter)
+                ? fields(dom)
+                : leaf(dom, isFile(parameter.getType()));
+    }
+
+    /** An empty element makes a list without elements or an object as its class makes it, where none makes nothing. */
+    private static boolean isEmptyObject(Xpp3Dom dom, Parameter parameter) {
+        boolean says = dom.getAttribute("default-value") != null
+                || (dom.getValue() != null && !dom.getValue().isEmpty());
+        return !says
+                && !isFile(parameter.getType())
+                && !String.valueOf(parameter.getType()).startsWith("java.lang.");
     }
 
     /** Without those that Maven itself takes over from the descriptor. */

@@ -105,6 +105,22 @@ class ParameterReaderTest {
     }
 
     @Test
+    void readAll_ofAnEmptyElement_differsFromNoneWhereItMakesAnObject() throws Exception {
+        parameter("list", "java.util.List");
+        parameter("step", "a.b.Step");
+        parameter("text", "java.lang.String");
+        ParameterValue nothingInIt = new ParameterValue.Fields(List.of());
+        assertThat(read("<list/><step></step><text/>"))
+                .containsEntry("list", nothingInIt)
+                .containsEntry("step", nothingInIt)
+                .containsEntry("text", ParameterValue.absent());
+        assertThat(nothingInIt.isSet()).isFalse();
+        assertThat(text(nothingInIt)).isEqualTo("[]");
+        assertThat(read("")).containsEntry("list", ParameterValue.absent());
+        assertThat(read("<list default-value='${nothing}'/>")).containsEntry("list", ParameterValue.absent());
+    }
+
+    @Test
     void readAll_ofListsAndArrays_keepsTheirOrder() throws Exception {
         project.addCompileSourceRoot(base.resolve("src/b").toString());
         project.addCompileSourceRoot(base.resolve("src/a").toString());
