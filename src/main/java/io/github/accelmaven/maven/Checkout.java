@@ -22,6 +22,8 @@ import java.util.TreeMap;
  */
 final class Checkout implements AutoCloseable {
 
+    private static final String NAME = ".accel";
+
     private final Path directory;
     private final CheckoutLock lock;
     private final boolean unfinished;
@@ -97,7 +99,12 @@ final class Checkout implements AutoCloseable {
     }
 
     static Path directory(Path root) {
-        return root.resolve(".accel");
+        return root.resolve(NAME);
+    }
+
+    /** Whether a directory, relative with {@code /}, is the one of a checkout: never anybody's input. */
+    static boolean isOwn(String path) {
+        return path.equals(NAME) || path.endsWith("/" + NAME);
     }
 
     /** The list of goals that an audit found doubtful. */

@@ -40,7 +40,7 @@ final class FacetParts {
     /** Switches of accel itself change no goal's result. */
     private static final String OWN_PREFIX = "accel.";
 
-    private static final Set<String> OTHER_TOOLS = Set.of(".git", ".hg", ".svn", ".accel");
+    private static final Set<String> OTHER_TOOLS = Set.of(".git", ".hg", ".svn");
 
     private final MavenSession session;
     private final MavenProject project;

@@ -172,7 +172,7 @@ final class FileInputs {
 
             @Override
             public boolean descends(String directory) {
-                return filter.descends(directory);
+                return filter.descends(directory) && !Checkout.isOwn(directory);
             }
         };
     }

@@ -1,8 +1,10 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.fingerprint.PatternFilter;
+import io.github.accelmaven.fingerprint.TreeFilter;
 import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.PatternInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -50,6 +53,7 @@ final class GoalInputs {
         for (String name : rule.inputs()) {
             addInputs(name);
         }
+        addPatternInputs();
         addLocations();
         addFiltered(rule.filterFiles());
         addFiltered(rule.filtered());
@@ -117,6 +121,22 @@ final class GoalInputs {
         addContent(parameters.paths(name));
     }
 
+    private void addPatternInputs() {
+        for (String text : rule.patternInputs()) {
+            PatternInput input = PatternInput.parse(text).orElseThrow();
+            TreeFilter filter = new PatternFilter(patterns(input.includes()), patterns(input.excludes()), false);
+            parameters.paths(input.directories()).forEach(path -> inputs.add(files.content(path, filter)));
+        }
+    }
+
+    /** Patterns stand in a list, or in one text with commas between them. */
+    private List<String> patterns(String parameter) {
+        return parameters.value(parameter).texts().stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .filter(pattern -> !pattern.isBlank())
+                .toList();
+    }
+
     private void addContent(List<Path> paths) {
         paths.forEach(path -> inputs.add(files.content(path)));
     }
@@ -172,6 +192,10 @@ final class GoalInputs {
     /** A file that a parameter names and nobody declared anything about counts, when it is there. */
     private void addUndeclaredFiles() {
         Set<String> declared = new LinkedHashSet<>();
+        rule.patternInputs().stream()
+                .flatMap(text -> PatternInput.parse(text).stream())
+                .map(PatternInput::directories)
+                .forEach(declared::add);
         List.of(
                         rule.ignore(),
                         rule.inputs(),

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param kind what accel does with the goal
  * @param because for {@link RuleKind#ALWAYS}, why it always runs, as the end of the sentence "always runs: …"; else empty
  * @param inputs parameters that name files or directories whose content is read: paths, or lists of paths
+ * @param patternInputs parameters that name directories, each with the parameters that hold the patterns of the files in
+ *     them that are read, includes and excludes: see {@link PatternInput}
  * @param resources parameters that hold Maven resources (directory, includes, excludes, filtering): content is read,
  *     and in filtered files the values of the placeholders that stand in them
  * @param filtered parameters that name files in which placeholders are replaced: content and placeholder values count
@@ -76,6 +78,7 @@ public record GoalRule(
         RuleKind kind,
         String because,
         Set<String> inputs,
+        Set<String> patternInputs,
         Set<String> resources,
         Set<String> filtered,
         Set<String> filterFiles,

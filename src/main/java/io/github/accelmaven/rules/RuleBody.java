@@ -57,6 +57,7 @@ record RuleBody(
                 certain,
                 certain == RuleKind.ALWAYS ? because.orElse("") : "",
                 set(RuleList.INPUTS),
+                set(RuleList.PATTERN_INPUTS),
                 set(RuleList.RESOURCES),
                 set(RuleList.FILTERED),
                 set(RuleList.FILTER_FILES),

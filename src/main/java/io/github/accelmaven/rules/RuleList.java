@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The keys of a rule that hold lists, each named as the component of {@link GoalRule} that it fills. */
 enum RuleList {
     INPUTS,
+    PATTERN_INPUTS,
     LOCATIONS,
     INPUT_PATHS,
     UPWARD_FILES,

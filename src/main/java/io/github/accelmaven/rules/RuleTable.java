@@ -101,6 +101,14 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                         "Put the part that names a file in parentheses, as in 'import \"([^\"]*)\"'");
             }
         }
+        for (String input : lists.getOrDefault(RuleList.PATTERN_INPUTS, List.of())) {
+            if (PatternInput.parse(input).isEmpty()) {
+                section.problem(
+                        RuleList.PATTERN_INPUTS.key(),
+                        "'" + input + "' does not name three parameters",
+                        "Name the one with directories, that with includes and that with excludes, with blanks between");
+            }
+        }
         for (String condition : lists.getOrDefault(RuleList.RUNS_WHEN_SET, List.of())) {
             RunCondition when = RunCondition.parse(condition);
             if (when.test() == RunCondition.Test.CONTAINS && groupsIn(when.operand()) < 0) {

@@ -58,6 +58,14 @@ class FileInputsTest {
     }
 
     @Test
+    void content_ofADirectory_leavesOutWhatAccelItselfKeepsThere() throws IOException {
+        Samples.write(base.resolve(".accel/records.json"), "{}");
+        Samples.write(base.resolve("nested/.accel/records.json"), "{}");
+        Samples.write(base.resolve("nested/.accelerated"), "x");
+        assertThat(names(inputs.content(base))).containsExactly("nested/.accelerated");
+    }
+
+    @Test
     void content_ofAFile_isCalledAsTheFileIs() throws IOException {
         Path file = Samples.write(base.resolve("src/checkstyle.xml"), "x");
         assertThat(names(inputs.content(file))).containsExactly("src/checkstyle.xml");

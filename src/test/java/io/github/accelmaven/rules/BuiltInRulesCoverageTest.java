@@ -179,6 +179,10 @@ class BuiltInRulesCoverageTest {
                 .flatMap(Set::stream)
                 .map(name -> name.replaceFirst("[./].*", ""))
                 .forEach(names::add);
+        rule.patternInputs().stream()
+                .flatMap(text -> PatternInput.parse(text).stream())
+                .flatMap(input -> Stream.of(input.directories(), input.includes(), input.excludes()))
+                .forEach(names::add);
         rule.runsWhenSet().stream()
                 .map(condition -> RunCondition.parse(condition).parameter().replaceFirst("\\..*", ""))
                 .forEach(names::add);

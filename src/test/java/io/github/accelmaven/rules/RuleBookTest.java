@@ -27,6 +27,7 @@ class RuleBookTest {
                 [goal."g:a:go"]
                 kind = "cache"
                 inputs = ["a", "archive.manifestFile"]
+                pattern-inputs = ["a b c"]
                 input-paths = ["data/**"]
                 upward-files = ["lombok.config"]
                 references = ["import (.*)"]
@@ -68,6 +69,7 @@ class RuleBookTest {
                         RuleKind.CACHE,
                         "",
                         Set.of("a", "archive.manifestFile"),
+                        Set.of("a b c"),
                         Set.of("b"),
                         Set.of("c"),
                         Set.of("d"),

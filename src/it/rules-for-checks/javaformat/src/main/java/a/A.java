@@ -1,0 +1,9 @@
+package a;
+
+class A {
+
+	int sum(int one, int other) {
+		return one + other;
+	}
+
+}
