@@ -83,9 +83,9 @@ public final class RuleBook {
         return Collections.unmodifiableSet(goals);
     }
 
-    /** The rules in the form that loads fast. */
-    String compact() {
-        return CompactRules.write(rules);
+    /** The rules by name, tables that others extend among them, in the order of the files. */
+    Map<String, JoinedRule> joined() {
+        return rules;
     }
 
     /** The rules of a file alone. */

@@ -74,7 +74,14 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                     "Add because = \"…\", as the end of the sentence \"always runs: …\"");
         }
         checkExpressions(section, lists);
-        return new RuleBody(kind, because, section.flag("lazy"), lists, children(section), filterSettings(section));
+        return new RuleBody(
+                kind,
+                because,
+                section.flag("lazy"),
+                section.string("note"),
+                lists,
+                children(section),
+                filterSettings(section));
     }
 
     private static List<String> words(TomlSection section, RuleList list) {
