@@ -105,7 +105,11 @@ public final class TomlDocument {
     void add(@Nullable TomlPosition position, String subject, String why, String fix) {
         int line = position == null ? 0 : position.line();
         int column = position == null ? 0 : position.column();
-        problems.add(new Located(line, column, new Problem(place(position) + subject, why, fix)));
+        problems.add(new Located(line, column, problem(position, subject, why, fix)));
+    }
+
+    Problem problem(@Nullable TomlPosition position, String subject, String why, String fix) {
+        return new Problem(place(position) + subject, why, fix);
     }
 
     String place(@Nullable TomlPosition position) {

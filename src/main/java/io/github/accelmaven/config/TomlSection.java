@@ -1,5 +1,6 @@
 package io.github.accelmaven.config;
 
+import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,6 +163,35 @@ public final class TomlSection {
      */
     public void problem(String why, String fix) {
         document.add(table.inputPositionOf(List.of()), ", [" + name + "]", why, fix);
+    }
+
+    /** The same, not noted: for what does not stop the reader of the file. */
+    public Problem doubt(String why, String fix) {
+        return document.problem(table.inputPositionOf(List.of()), ", [" + name + "]", why, fix);
+    }
+
+    /**
+     * A problem with a word in what a key holds, not noted: for what does not stop the reader of the file.
+     *
+     * @param key the key; the problem is located at the word when it holds a list
+     * @param word the word at fault; the key itself when that is at fault
+     * @param why what is wrong, as a sentence without full stop
+     * @param fix what to do, as a sentence without full stop
+     */
+    public Problem doubt(String key, String word, String why, String fix) {
+        String subject = word.equals(key) ? quoted(key) : quoted(word) + " in " + quoted(key);
+        return document.problem(position(key, word), ", " + subject + " in [" + name + "]", why, fix);
+    }
+
+    private @Nullable TomlPosition position(String key, String word) {
+        if (get(key) instanceof TomlArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (word.equals(array.get(i))) {
+                    return array.inputPositionOf(i);
+                }
+            }
+        }
+        return at(key);
     }
 
     private void problem(@Nullable TomlPosition position, String subject, String why, String fix) {

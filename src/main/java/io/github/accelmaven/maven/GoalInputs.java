@@ -222,12 +222,11 @@ final class GoalInputs {
     }
 
     private void addInputPaths() {
-        for (RulePaths.InputFiles input : new RulePaths(rule, parameters, session.getCurrentProject()).inputs()) {
+        for (InputFiles input : new RulePaths(rule, parameters, session.getCurrentProject()).inputs()) {
             inputs.add(
                     input.pattern().isEmpty()
                             ? files.content(input.root())
-                            : files.content(
-                                    input.root(), new PatternFilter(List.of(input.pattern()), List.of(), false)));
+                            : files.content(input.root(), input.filter()));
         }
     }
 
@@ -252,7 +251,7 @@ final class GoalInputs {
             parameters.paths(name).forEach(references::search);
         }
         new RulePaths(rule, parameters, session.getCurrentProject())
-                .inputs().stream().map(RulePaths.InputFiles::root).forEach(references::search);
+                .inputs().stream().map(InputFiles::root).forEach(references::search);
         addContent(references.found());
     }
 

@@ -45,7 +45,11 @@ final class SessionTools {
         this.components = components;
         this.events = events;
         Path root = ModulePaths.root(session);
-        this.rules = RuleBook.builtIn().withOverrides(root.resolve("accel.toml"));
+        this.rules = RuleBook.builtIn()
+                .withOverrides(
+                        root.resolve("accel.toml"),
+                        new PlannedGoals(session, components, settings.phases()),
+                        doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
         this.hasher = new FileHasher(
                 root,
                 index(Checkout.directory(root), this::warnOfIndex),

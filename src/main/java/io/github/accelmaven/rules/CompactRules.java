@@ -13,8 +13,9 @@ import java.util.Optional;
  * The rules that come with accel in a form that loads without a TOML parser, whose classes alone cost more than the
  * start of the JVM. Each line is a word and its values, parted by tabs: {@code rule name versions} begins a rule,
  * {@code layer range} a layer of it; then {@code kind}, {@code because}, {@code lazy}, {@code allowed-children parameter
- * names…}, {@code filter-settings key parameter}, and the keys of {@link RuleList} with their elements. It is written
- * from {@code goal-rules.toml} and shipped in the same jar: it carries no version, and is never read from elsewhere.
+ * names…}, {@code filter-settings key parameter}, and the keys of {@link RuleList} with their elements. What is only
+ * for people, the {@code note} of a rule, it leaves out. It is written from {@code goal-rules.toml} and shipped in the
+ * same jar: it carries no version, and is never read from elsewhere.
  */
 final class CompactRules {
 
@@ -94,7 +95,7 @@ final class CompactRules {
                 default -> lists.put(list(words.get(0)), words.subList(1, words.size()));
             }
         }
-        return new RuleBody(kind, because, lazy, lists, children, settings);
+        return new RuleBody(kind, because, lazy, Optional.empty(), lists, children, settings);
     }
 
     private static RuleList list(String key) {

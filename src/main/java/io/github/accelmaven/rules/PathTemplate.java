@@ -1,7 +1,10 @@
 package io.github.accelmaven.rules;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +14,25 @@ public final class PathTemplate {
     // The hyphen belongs to the match: a placeholder without a value takes it away.
     private static final Pattern PLACEHOLDER = Pattern.compile("(-?)\\$\\{([^}]+)}");
 
+    /** The placeholders that stand for directories of the project or of the user. */
+    private static final Set<String> DIRECTORIES = Set.of("build", "classes", "test-classes", "user-home");
+
     private PathTemplate() {}
+
+    /** The parameters that a path names in placeholders. */
+    public static List<String> parameters(String path) {
+        return PLACEHOLDER
+                .matcher(path)
+                .results()
+                .map((MatchResult placeholder) -> placeholder.group(2))
+                .filter(name -> !DIRECTORIES.contains(name))
+                .toList();
+    }
+
+    /** Whether a path leads to what builds make: it begins with a directory that they write. */
+    static boolean isMade(String path) {
+        return path.startsWith("${build}") || path.startsWith("${classes}") || path.startsWith("${test-classes}");
+    }
 
     /** Why a path cannot lie in the module, whatever its placeholders stand for; empty when it may. */
     static Optional<String> whatLeadsOut(String path) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param kind what accel does with the goal
  * @param because why the goal always runs
  * @param lazy whether the goal may wait
+ * @param note what people are told about the goal beside its rule; builds do without it
  * @param lists the keys that hold lists; facets stand under their names
  * @param allowedChildren by parameter, the child elements the rule knows
  * @param filterSettings by key, the parameter that holds the setting
@@ -25,12 +26,13 @@ record RuleBody(
         Optional<RuleKind> kind,
         Optional<String> because,
         Optional<Boolean> lazy,
+        Optional<String> note,
         Map<RuleList, List<String>> lists,
         Map<String, List<String>> allowedChildren,
         Map<String, String> filterSettings) {
 
-    static final RuleBody EMPTY =
-            new RuleBody(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of());
+    static final RuleBody EMPTY = new RuleBody(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of());
 
     static final String DELIMITERS = "delimiters";
     static final String USE_DEFAULT_DELIMITERS = "use-default-delimiters";
@@ -42,6 +44,7 @@ record RuleBody(
                 more.kind.or(() -> kind),
                 more.because.or(() -> because),
                 more.lazy.or(() -> lazy),
+                more.note.or(() -> note),
                 addLists(lists, more.lists),
                 addLists(allowedChildren, more.allowedChildren),
                 Stream.of(filterSettings, more.filterSettings)

@@ -2,6 +2,7 @@ package io.github.accelmaven.rules;
 
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.config.TomlSection;
+import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -44,10 +46,14 @@ public final class RuleBook {
      * {@code extends = true} it adds to it. Only the {@code goal} tables of the file are read.
      *
      * @param accelToml the project's file; when there is none, nothing changes
+     * @param build what the tables are held against
+     * @param doubts hears of what is probably wrong
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with the tables
      */
-    public RuleBook withOverrides(Path accelToml) {
-        return Files.isRegularFile(accelToml) ? with(TomlDocument.read(accelToml)) : this;
+    public RuleBook withOverrides(Path accelToml, BuildFacts build, Consumer<Problem> doubts) {
+        return Files.isRegularFile(accelToml)
+                ? with(TomlDocument.read(accelToml), tables -> new TablesInBuild(tables, build, doubts).check())
+                : this;
     }
 
     /** What accel knows about a goal of a plugin in a certain version; empty when it knows nothing. */
@@ -83,18 +89,19 @@ public final class RuleBook {
         return Collections.unmodifiableSet(goals);
     }
 
-    /** The rules in the form that loads fast. */
-    String compact() {
-        return CompactRules.write(rules);
+    /** The rules by name, tables that others extend among them, in the order of the files. */
+    Map<String, JoinedRule> joined() {
+        return rules;
     }
 
     /** The rules of a file alone. */
     static RuleBook of(TomlDocument document) {
-        return new RuleBook(Map.of()).with(document);
+        return new RuleBook(Map.of()).with(document, tables -> {});
     }
 
-    private RuleBook with(TomlDocument document) {
+    private RuleBook with(TomlDocument document, Consumer<Map<String, RuleTable>> check) {
         Map<String, RuleTable> tables = new LinkedHashMap<>();
+        checkTopLevel(document.root());
         document.root().sections("goal").forEach((name, section) -> {
             checkName(name, section);
             tables.put(name, RuleTable.read(section));
@@ -102,8 +109,18 @@ public final class RuleBook {
         Joiner joiner = new Joiner(tables);
         Map<String, JoinedRule> joined = new LinkedHashMap<>(rules);
         tables.keySet().forEach(name -> joined.put(name, joiner.join(name)));
+        check.accept(tables);
         document.throwIfProblems();
         return new RuleBook(Collections.unmodifiableMap(joined));
+    }
+
+    /** Other parts of the file are not for rules, but for what looks like a slip. */
+    private static void checkTopLevel(TomlSection root) {
+        for (String key : root.keys()) {
+            if (!key.equals("goal") && Suggestions.nearest(key, Set.of("goal")).isPresent()) {
+                root.problem(key, "There is no such table", "Did you mean 'goal'");
+            }
+        }
     }
 
     private static void checkName(String name, TomlSection section) {
@@ -114,7 +131,7 @@ public final class RuleBook {
         }
     }
 
-    private static boolean isGoal(String name) {
+    static boolean isGoal(String name) {
         return name.matches("[^:]+:[^:]+:[^:]+");
     }
 

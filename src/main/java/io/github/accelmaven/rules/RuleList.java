@@ -1,6 +1,8 @@
 package io.github.accelmaven.rules;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The keys of a rule that hold lists, each named as the component of {@link GoalRule} that it fills. */
 enum RuleList {
@@ -36,6 +38,23 @@ enum RuleList {
     RUNS_WHEN_SET,
     TEST_REPORTS,
     FORKS;
+
+    private static final Set<RuleList> OTHERS = EnumSet.of(
+            INPUT_PATHS,
+            UPWARD_FILES,
+            REFERENCES,
+            OUTPUT_PATHS,
+            EDITED_PATHS,
+            PROPERTIES,
+            FACETS,
+            PROCESSOR_FACETS,
+            ENVIRONMENT,
+            FORKS);
+
+    /** Whether the elements are names of parameters, or begin with one. */
+    boolean namesParameters() {
+        return !OTHERS.contains(this);
+    }
 
     /** The key as rule files write it. */
     String key() {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * @param section where it stands, for problems found when joining
  * @param base the table it extends by name; {@link #SAME} for the one that this table would replace
  * @param versions the versions of the plugin that the rule is for
- * @param layers what it says for all versions, then what it adds for some
+ * @param parts what it says for all versions, then what it adds for some
  */
-record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRange> versions, List<Layer> layers) {
+record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRange> versions, List<Part> parts) {
 
     /** The base of a table that says {@code extends = true}. */
     static final String SAME = "";
@@ -38,10 +38,18 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
      */
     record Layer(VersionRange range, RuleBody body) {}
 
+    /**
+     * A layer where it is written.
+     *
+     * @param section the table itself, or a {@code version} table of it
+     * @param layer what it says
+     */
+    record Part(TomlSection section, Layer layer) {}
+
     /** Reads a table; whatever is wrong with it becomes a problem of its document. */
     static RuleTable read(TomlSection section) {
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer(VersionRange.ALL, body(section)));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(section, new Layer(VersionRange.ALL, body(section))));
         for (TomlSection variant : section.list("version")) {
             Optional<VersionRange> range = range(variant, "range");
             if (range.isEmpty() && !variant.keys().contains("range")) {
@@ -49,12 +57,16 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
             }
             RuleBody body = body(variant);
             variant.complainOfUnknownKeys();
-            range.ifPresent(versions -> layers.add(new Layer(versions, body)));
+            range.ifPresent(versions -> parts.add(new Part(variant, new Layer(versions, body))));
         }
         Optional<String> base = section.holds("extends", true) ? Optional.of(SAME) : section.string("extends");
         Optional<VersionRange> versions = range(section, "versions");
         section.complainOfUnknownKeys();
-        return new RuleTable(section, base, versions, List.copyOf(layers));
+        return new RuleTable(section, base, versions, List.copyOf(parts));
+    }
+
+    List<Layer> layers() {
+        return parts.stream().map(Part::layer).toList();
     }
 
     private static RuleBody body(TomlSection section) {
@@ -74,7 +86,14 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                     "Add because = \"…\", as the end of the sentence \"always runs: …\"");
         }
         checkExpressions(section, lists);
-        return new RuleBody(kind, because, section.flag("lazy"), lists, children(section), filterSettings(section));
+        return new RuleBody(
+                kind,
+                because,
+                section.flag("lazy"),
+                section.string("note"),
+                lists,
+                children(section),
+                filterSettings(section));
     }
 
     private static List<String> words(TomlSection section, RuleList list) {

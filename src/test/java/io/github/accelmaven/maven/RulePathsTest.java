@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.maven.ParameterValue.FilePath;
 import io.github.accelmaven.maven.ParameterValue.Text;
-import io.github.accelmaven.maven.RulePaths.InputFiles;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
+import io.github.accelmaven.rules.SampleBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class RulePathsTest {
                 directory.resolve("accel.toml"),
                 "[goal.\"org.acme:sample-maven-plugin:go\"]\nkind = \"cache\"\n" + rule);
         GoalRule found = RuleBook.builtIn()
-                .withOverrides(toml)
+                .withOverrides(toml, SampleBuild.EMPTY, doubt -> {})
                 .find("org.acme", "sample-maven-plugin", "1", "go")
                 .orElseThrow();
         return new RulePaths(found, new Parameters(parameters, base), project);
@@ -112,9 +112,9 @@ class RulePathsTest {
     }
 
     @Test
-    void inModule_resolvesAndNormalizes() throws IOException {
-        RulePaths paths = paths("", Map.of());
-        assertThat(paths.inModule("../x")).isEqualTo(directory.resolve("x"));
-        assertThat(paths.inModule("/abs/./x")).isEqualTo(Path.of("/abs/x"));
+    void inModule_resolvesAndNormalizes() {
+        PlacesOfModule places = new PlacesOfModule(Parameters.NONE, project);
+        assertThat(places.inModule("../x")).isEqualTo(directory.resolve("x"));
+        assertThat(places.inModule("/abs/./x")).isEqualTo(Path.of("/abs/x"));
     }
 }

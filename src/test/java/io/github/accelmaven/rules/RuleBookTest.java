@@ -213,6 +213,37 @@ class RuleBookTest {
     }
 
     @Test
+    void loading_whenATopLevelTableLooksLikeASlip_isAProblem() {
+        assertThatThrownBy(() -> book("[goals.\"g:a:go\"]\nkind = \"cache\"\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContainingAll("'goals'", "Did you mean 'goal'");
+    }
+
+    @Test
+    void loading_whenAnOutputLeadsOutOfTheModuleOrAKeyOfAVersionIsUnknown_isAProblem() {
+        assertThatThrownBy(() -> book("""
+                        [goal."g:a:go"]
+                        kind = "cache"
+                        output-paths = ["target/gen", "../elsewhere"]
+                        edited-paths = ["/tmp/x"]
+                        [[goal."g:a:go".version]]
+                        range = "[2,1]"
+                        input = ["a"]
+                        """))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContainingAll(
+                        "rules.toml has 4 problems",
+                        "rules.toml:3:31, '../elsewhere' in 'output-paths'",
+                        "It leads out of the module",
+                        "rules.toml:4:17, '/tmp/x' in 'edited-paths'",
+                        "It is absolute",
+                        "rules.toml:6:1, 'range'",
+                        "'[2,1]' is not a version range",
+                        "rules.toml:7:1, 'input'",
+                        "Did you mean 'inputs'");
+    }
+
+    @Test
     void extends_inACircle_isAProblem() {
         assertThatThrownBy(() -> book("[goal.a]\nextends = \"b\"\n[goal.b]\nextends = \"a\"\n"))
                 .isInstanceOf(ProblemException.class)
@@ -221,7 +252,7 @@ class RuleBookTest {
 
     @Test
     void withOverrides_whenThereIsNoFile_changesNothing() {
-        assertThat(RuleBook.builtIn().withOverrides(folder.resolve("accel.toml")))
+        assertThat(RuleBook.builtIn().withOverrides(folder.resolve("accel.toml"), SampleBuild.EMPTY, doubt -> {}))
                 .isSameAs(RuleBook.builtIn());
     }
 
@@ -311,7 +342,7 @@ class RuleBookTest {
     private RuleBook overrides(String text) throws IOException {
         Path file = folder.resolve("accel.toml");
         Files.writeString(file, text);
-        return RuleBook.builtIn().withOverrides(file);
+        return RuleBook.builtIn().withOverrides(file, SampleBuild.EMPTY, doubt -> {});
     }
 
     private static RuleBook book(String text) {

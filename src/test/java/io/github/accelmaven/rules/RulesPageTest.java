@@ -30,16 +30,6 @@ class RulesPageTest {
     }
 
     @Test
-    void everyGoalThatHasARuleIsListed() {
-        for (String goal : RuleBook.builtIn().goals()) {
-            String[] parts = goal.split(":", -1);
-            assertThat(page.lines().filter(line -> line.contains("`" + parts[1] + ":")))
-                    .as(goal)
-                    .anyMatch(line -> line.contains(":" + parts[2] + "`") || line.contains("`" + parts[2] + "`"));
-        }
-    }
-
-    @Test
     void everyEnforcerRuleThatIsAllowedIsListed() {
         GoalRule rule = RuleBook.builtIn()
                 .find("org.apache.maven.plugins", "maven-enforcer-plugin", "3.6.2", "enforce")
