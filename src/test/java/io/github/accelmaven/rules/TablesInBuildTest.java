@@ -80,6 +80,7 @@ class TablesInBuildTest {
                         properties = ["argLine"]
                         allowed-children = { rulz = ["one"] }
                         filter-settings = { delimiters = "delimiterz" }
+                        pattern-inputs = ["source name includez"]
                         """))
                 .satisfiesExactly(
                         sentence -> assertThat(sentence)
@@ -87,6 +88,8 @@ class TablesInBuildTest {
                                         "accel.toml:3:21, 'sorce' in 'inputs' in [goal.\"" + GEN + ":generate\"]",
                                         GEN + ":generate has no parameter 'sorce' in this build",
                                         "Did you mean 'source'"),
+                        sentence -> assertThat(sentence)
+                                .contains("accel.toml:10:19, 'source name includez' in", "no parameter 'includez'"),
                         sentence -> assertThat(sentence)
                                 .contains("accel.toml:4:18, '!sourcee' in 'runs-when-set'", "'source'"),
                         sentence -> assertThat(sentence)
