@@ -42,7 +42,7 @@ final class GoalInputs {
     }
 
     FacetParts facets() {
-        return new FacetParts(session, files, resources, tools.paths(), tools.environment());
+        return new FacetParts(session, files, resources, tools.paths(), tools.environment(), tools.clock());
     }
 
     /** What the parameters of the goal, and the paths of the rule, name. */
