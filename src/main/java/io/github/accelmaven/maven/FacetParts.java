@@ -142,6 +142,7 @@ final class FacetParts {
                 List.of(files.content(
                         base(), new ModuleFilesFilter(base(), buildDirectories(), FacetParts::isOfAnotherTool)));
             case GIT_SETTINGS -> git.files(base()).stream().map(files::content).toList();
+            case GIT_IGNORE -> git.ignores().stream().map(files::content).toList();
             default -> List.of();
         };
     }

@@ -61,6 +61,8 @@ public enum Facet {
     ALL_FILES,
     /** The files that say how git treats line ends: of the repository, of the user and of the system. */
     GIT_SETTINGS,
+    /** The file that says what git ignores in all repositories of the user. */
+    GIT_IGNORE,
     /** Where the module and the local repository lie, for reports that name files by absolute paths. */
     LOCATION,
     /** The operating system's name, version and architecture. */
