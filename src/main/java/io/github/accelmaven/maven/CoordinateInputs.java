@@ -66,7 +66,17 @@ final class CoordinateInputs {
         return files;
     }
 
+    /** From an element with children, or from text as {@code groupId:artifactId:version[:type[:classifier]]}. */
     private static Artifact artifact(ParameterValue bean, MavenProject project) {
+        String[] words = bean.plain().orElse("").trim().split(":", -1);
+        if (words.length >= 3) {
+            return new DefaultArtifact(
+                    words[0],
+                    words[1],
+                    words.length > 4 ? words[4] : "",
+                    words.length > 3 ? words[3] : "jar",
+                    words[2]);
+        }
         String group = text(bean, "groupId");
         String artifact = text(bean, "artifactId");
         String type = bean.child("type").plain().orElse("jar");

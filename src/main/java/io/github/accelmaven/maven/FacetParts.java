@@ -10,10 +10,12 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -48,18 +50,21 @@ final class FacetParts {
     private final ResourceInputs resources;
     private final PathNormalizer paths;
     private final GitSettings git;
+    private final InstantSource clock;
 
     FacetParts(
             MavenSession session,
             FileInputs files,
             ResourceInputs resources,
             PathNormalizer paths,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            InstantSource clock) {
         this.session = session;
         this.project = session.getCurrentProject();
         this.files = files;
         this.resources = resources;
         this.paths = paths;
+        this.clock = clock;
         this.git = new GitSettings(Path.of(System.getProperty("user.home")), environment);
     }
 
@@ -100,6 +105,7 @@ final class FacetParts {
                 parts.put(
                         "locale and time zone",
                         Locale.getDefault() + " " + TimeZone.getDefault().getID());
+            case CURRENT_YEAR -> parts.put("current year", CurrentYear.at(clock.instant()));
             default -> {
                 // The others hold files, and Maven's version is in every key.
             }
@@ -136,6 +142,7 @@ final class FacetParts {
                 List.of(files.content(
                         base(), new ModuleFilesFilter(base(), buildDirectories(), FacetParts::isOfAnotherTool)));
             case GIT_SETTINGS -> git.files(base()).stream().map(files::content).toList();
+            case GIT_IGNORE -> git.ignores().stream().map(files::content).toList();
             default -> List.of();
         };
     }
@@ -250,23 +257,30 @@ final class FacetParts {
     private void addDependencyGraph(KeyParts parts) throws IOException {
         LocalRepositoryManager local = session.getRepositorySession().getLocalRepositoryManager();
         for (Artifact artifact : project.getArtifacts()) {
-            String pom = local.getPathForLocalArtifact(new DefaultArtifact(
-                    artifact.getGroupId(), artifact.getArtifactId(), "pom", artifact.getBaseVersion()));
-            Path file = pomInReactor(artifact)
-                    .orElse(local.getRepository().getBasedir().toPath().resolve(pom));
             Hasher hasher = new Hasher().put(artifact.getId()).put(String.valueOf(artifact.getScope()));
-            hasher.put(files.classpathEntry(file, made -> false));
+            for (Path pom : poms(artifact, local)) {
+                hasher.put(files.classpathEntry(pom, made -> false));
+            }
             parts.put("dependency " + ArtifactUtils.versionlessKey(artifact), hasher.finish(), artifact.getVersion());
         }
     }
 
-    private Optional<Path> pomInReactor(Artifact artifact) {
-        return session.getProjects().stream()
+    /** A module takes over from its parents, which change with the checkout as it does. */
+    private List<Path> poms(Artifact artifact, LocalRepositoryManager local) {
+        Optional<MavenProject> module = session.getProjects().stream()
                 .filter(candidate -> candidate.getGroupId().equals(artifact.getGroupId())
                         && candidate.getArtifactId().equals(artifact.getArtifactId())
                         && candidate.getFile() != null)
-                .map(candidate -> candidate.getFile().toPath())
                 .findFirst();
+        if (module.isEmpty()) {
+            String pom = local.getPathForLocalArtifact(new DefaultArtifact(
+                    artifact.getGroupId(), artifact.getArtifactId(), "pom", artifact.getBaseVersion()));
+            return List.of(local.getRepository().getBasedir().toPath().resolve(pom));
+        }
+        return Stream.iterate(module.get(), Objects::nonNull, MavenProject::getParent)
+                .flatMap(project -> Optional.ofNullable(project.getFile()).stream())
+                .map(File::toPath)
+                .toList();
     }
 
     private void addProperties(String name, Properties properties, KeyParts parts) {

@@ -52,6 +52,14 @@ final class GitSettings {
         return files;
     }
 
+    /** The files that may say what git ignores in all repositories, whether they are there or not. */
+    Set<Path> ignores() {
+        Set<Path> files = new LinkedHashSet<>(Set.of(home.resolve(".config/git/ignore")));
+        addFrom("HOME", List.of(".config/git/ignore"), files);
+        addFrom("XDG_CONFIG_HOME", List.of("git/ignore"), files);
+        return files;
+    }
+
     /** A worktree has a file in place of the directory, which says where its own one lies; that names the common one. */
     private static List<Path> repositories(Path git) throws IOException {
         if (Files.isDirectory(git)) {

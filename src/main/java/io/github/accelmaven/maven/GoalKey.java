@@ -179,6 +179,7 @@ final class GoalKey {
     private List<InputPart> inputs() throws IOException, UnknownInputException {
         GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
+        parts.addAll(inputs.ofAntScripts(execution));
         for (Facet facet : rule.facets()) {
             inputs.facets().addValues(facet, values);
             parts.addAll(inputs.facets().inputs(facet));

@@ -2,6 +2,7 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param jdk tells JDKs apart
  * @param coordinates resolves coordinates that goals resolve by themselves
  * @param environment the environment of the build
+ * @param clock tells the year
  */
 record GoalKeyTools(
         FileHasher hasher,
@@ -20,4 +22,5 @@ record GoalKeyTools(
         PluginIdentity plugin,
         JdkIdentity jdk,
         CoordinateInputs coordinates,
-        Map<String, String> environment) {}
+        Map<String, String> environment,
+        InstantSource clock) {}

@@ -136,7 +136,8 @@ final class SessionTools {
                 new PluginIdentity(components.buildPluginManager(), components.repositorySystem(), hasher),
                 new JdkIdentity(components.toolchains()),
                 new CoordinateInputs(components.repositorySystem()),
-                System.getenv());
+                System.getenv(),
+                context.clock());
     }
 
     /**

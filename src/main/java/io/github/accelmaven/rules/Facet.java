@@ -27,7 +27,10 @@ public enum Facet {
     TEST_CLASSPATH,
     /** The resolved dependencies: coordinates, scope, type and content. */
     DEPENDENCIES,
-    /** The resolved dependencies by coordinates, with the content of their POM files; for goals that walk the graph. */
+    /**
+     * The resolved dependencies by coordinates, with the content of their POM files, and of those of the parents of
+     * modules; for goals that walk the graph.
+     */
     DEPENDENCY_GRAPH,
     /** Every file under the compile source roots. */
     SOURCE_ROOTS,
@@ -58,6 +61,8 @@ public enum Facet {
     ALL_FILES,
     /** The files that say how git treats line ends: of the repository, of the user and of the system. */
     GIT_SETTINGS,
+    /** The file that says what git ignores in all repositories of the user. */
+    GIT_IGNORE,
     /** Where the module and the local repository lie, for reports that name files by absolute paths. */
     LOCATION,
     /** The operating system's name, version and architecture. */
@@ -79,7 +84,9 @@ public enum Facet {
     /** Every file under the compile source roots of the modules of the reactor that this one depends on. */
     UPSTREAM_SOURCE_ROOTS,
     /** Which of the resolved dependencies are modules of this build. */
-    REACTOR_DEPENDENCIES;
+    REACTOR_DEPENDENCIES,
+    /** The year in which the build runs, for goals that write it into notices. */
+    CURRENT_YEAR;
 
     /** The name as rule files write it. */
     public String ruleName() {

@@ -71,6 +71,8 @@ import java.util.Set;
  *     its class path; the content of the file counts, and the goal runs when the text is a URL of another machine
  * @param forks goals of the same plugin that Maven runs for this one right before it: what their rules say counts for
  *     this goal too; a goal that forks anything else always runs
+ * @param antScripts parameters that hold an Ant script: what its tasks read counts, and the goal runs when there is one in
+ *     it of which accel does not know what it does
  * @param artifacts parameters that list Maven coordinates which the goal resolves by itself, without their dependencies
  */
 public record GoalRule(
@@ -111,7 +113,8 @@ public record GoalRule(
         Set<String> arguments,
         Set<String> locations,
         Set<String> forks,
-        Set<String> artifacts) {
+        Set<String> artifacts,
+        Set<String> antScripts) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

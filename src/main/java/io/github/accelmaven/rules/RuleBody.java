@@ -94,7 +94,8 @@ record RuleBody(
                 set(RuleList.ARGUMENTS),
                 set(RuleList.LOCATIONS),
                 set(RuleList.FORKS),
-                set(RuleList.ARTIFACTS));
+                set(RuleList.ARTIFACTS),
+                set(RuleList.ANT_SCRIPTS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

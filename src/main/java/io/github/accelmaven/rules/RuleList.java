@@ -13,6 +13,7 @@ enum RuleList {
     UPWARD_FILES,
     REFERENCES,
     ARGUMENTS,
+    ANT_SCRIPTS,
     RESOURCES,
     FILTERED,
     FILTER_FILES,

@@ -19,10 +19,19 @@ class GitSettingsTest {
     }
 
     private Set<Path> files(Path directory) throws IOException {
+        return settings().files(directory);
+    }
+
+    private GitSettings settings() {
         return new GitSettings(
-                        root.resolve("home"),
-                        Map.of("XDG_CONFIG_HOME", root.resolve("xdg").toString()))
-                .files(directory);
+                root.resolve("home"),
+                Map.of("XDG_CONFIG_HOME", root.resolve("xdg").toString()));
+    }
+
+    @Test
+    void ignores_areThoseOfTheUserWhereverTheyMayLie() {
+        assertThat(settings().ignores())
+                .containsExactly(root.resolve("home/.config/git/ignore"), root.resolve("xdg/git/ignore"));
     }
 
     @Test

@@ -165,6 +165,7 @@ class BuiltInRulesCoverageTest {
                         rule.coordinates(),
                         rule.arguments(),
                         rule.artifacts(),
+                        rule.antScripts(),
                         rule.outputs(),
                         rule.agentOutputs(),
                         rule.paths(),

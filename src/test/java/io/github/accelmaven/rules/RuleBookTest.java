@@ -58,6 +58,7 @@ class RuleBookTest {
                 locations = ["x"]
                 forks = ["other"]
                 artifacts = ["y"]
+                ant-scripts = ["z"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -102,7 +103,8 @@ class RuleBookTest {
                         Set.of("w"),
                         Set.of("x"),
                         Set.of("other"),
-                        Set.of("y")));
+                        Set.of("y"),
+                        Set.of("z")));
     }
 
     @Test
