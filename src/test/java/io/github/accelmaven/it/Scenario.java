@@ -117,6 +117,16 @@ public final class Scenario {
         return withEnvironment("JAVA_HOME", javaHome.toString());
     }
 
+    /** The same project, built with this settings file. */
+    public Scenario withSettings(Path settings) {
+        return new Scenario(directory, cache, firstLog, invocation.withSettings(settings));
+    }
+
+    /** The same project, built by the Maven in this directory. */
+    public Scenario withMavenHome(Path mavenHome) {
+        return new Scenario(directory, cache, firstLog, invocation.withMavenHome(mavenHome));
+    }
+
     /** The same project, built with this local repository. */
     public Scenario withLocalRepository(Path localRepository) {
         return new Scenario(directory, cache, firstLog, invocation.withLocalRepository(localRepository));
@@ -162,6 +172,16 @@ public final class Scenario {
     /** The local repository. */
     public Path localRepository() {
         return invocation.localRepository();
+    }
+
+    /** The settings file. */
+    public Path settings() {
+        return invocation.settings();
+    }
+
+    /** The directory of the Maven that builds. */
+    public Path mavenHome() {
+        return invocation.mavenHome();
     }
 
     /** A copy of the local repository, made of hard links: replace files there, never write into them. */
