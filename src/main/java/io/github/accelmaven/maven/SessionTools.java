@@ -10,7 +10,11 @@ import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -156,7 +160,7 @@ final class SessionTools {
     }
 
     /** Why the module can only be built plainly; empty when the engine can take it. */
-    static Optional<String> whyPlain(Module module) {
+    static Optional<String> whyPlain(Module module) throws IOException {
         Path directory = module.buildDirectory();
         if (!directory.startsWith(module.base()) || directory.equals(module.base())) {
             return Optional.of("its build directory " + directory + " is not inside the module");
@@ -168,6 +172,22 @@ final class SessionTools {
                 return Optional.of("its build directory " + directory + " is reached through a symbolic link");
             }
         }
-        return Optional.empty();
+        return linkOutOf(directory).map(link -> link + " is a symbolic link out of its build directory");
+    }
+
+    /** Goals that write into such a directory write where nobody looks, or, worse, clears up. */
+    private static Optional<Path> linkOutOf(Path buildDirectory) throws IOException {
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(buildDirectory, Files::isSymbolicLink)) {
+            for (Path link : links) {
+                if (Files.isDirectory(link) && !link.toRealPath().startsWith(buildDirectory.toRealPath())) {
+                    return Optional.of(link);
+                }
+            }
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 }

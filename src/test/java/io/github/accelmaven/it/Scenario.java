@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -146,7 +147,7 @@ public final class Scenario {
     public Scenario checkout(String name) {
         Path other = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(other);
-        copyTree(directory, other, MADE_BY_BUILDS, Files::copy);
+        copyTree(directory, other, MADE_BY_BUILDS, (from, to) -> Files.copy(from, to, LinkOption.NOFOLLOW_LINKS));
         return new Scenario(other, cache, firstLog, invocation);
     }
 
