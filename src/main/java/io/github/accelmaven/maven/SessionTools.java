@@ -37,7 +37,7 @@ final class SessionTools {
     private final MavenSession session;
     private final MavenComponents components;
     private final EventSink events;
-    private final RuleBook rules;
+    private final ModuleRules rules;
     private final FileHasher hasher;
     private final EngineContext context;
     private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
@@ -49,7 +49,7 @@ final class SessionTools {
         this.components = components;
         this.events = events;
         Path root = ModulePaths.root(session);
-        this.rules = RuleBook.builtIn().withOverrides(root.resolve("accel.toml"));
+        this.rules = ModuleRules.read(session);
         this.hasher = new FileHasher(
                 root,
                 index(Checkout.directory(root), this::warnOfIndex),
@@ -95,11 +95,12 @@ final class SessionTools {
     }
 
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
-        GoalKeyTools tools =
-                keyTools.computeIfAbsent(key(own.getCurrentProject()), key -> keyTools(own.getCurrentProject()));
-        Optional<GoalRule> rule = rules.find(
+        String module = key(own.getCurrentProject());
+        GoalKeyTools tools = keyTools.computeIfAbsent(module, key -> keyTools(own.getCurrentProject()));
+        RuleBook book = rules.of(module);
+        Optional<GoalRule> rule = book.find(
                 execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new GoalUnit(execution, own, rules, runner, tools, forks(execution, rule, own, runner));
+        return new GoalUnit(execution, own, book, runner, tools, forks(execution, rule, own, runner));
     }
 
     /** The goals that this one forks; empty when there is one among them that its rule does not name. */
