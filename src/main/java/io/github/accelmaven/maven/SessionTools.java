@@ -59,7 +59,8 @@ final class SessionTools {
                 System.getProperty("java.runtime.version"),
                 settings.switches().rerun());
         LayeredCache cache = new LayeredCache(CacheLevels.of(settings), events);
-        this.context = new EngineContext(cache, hasher, events, options, Clock.systemUTC());
+        this.context = new EngineContext(
+                cache, hasher, events, options, GivenSecrets.of(session, System.getenv()), Clock.systemUTC());
     }
 
     EngineContext context() {
