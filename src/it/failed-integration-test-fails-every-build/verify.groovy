@@ -7,6 +7,15 @@ assert failed.exitCode() == 1
 assert failed.outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
 assert failed.outcome('lib', 'failsafe:verify') == 'FAILED'
 
+// Ignored once, it is not forgotten.
+2.times {
+    Build ignored = lib.accel('-Daccel.phase=verify', '-Dmaven.test.failure.ignore')
+    assert ignored.outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
+    assert ignored.outcome('lib', 'failsafe:verify') == 'EXECUTED'
+    assert ignored.says('There are test failures')
+}
+assert lib.failingAccel('-Daccel.phase=verify').outcome('lib', 'failsafe:verify') == 'FAILED'
+
 lib.edit('src/test/java/a/MainIT.java', 'assertEquals(3', 'assertEquals(2')
 assert lib.accel('-Daccel.phase=verify').outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
 assert lib.accel('-Daccel.phase=verify').otherThan('UP_TO_DATE') == []

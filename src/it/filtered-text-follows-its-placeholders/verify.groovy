@@ -40,4 +40,9 @@ assert lib.read('target/test-classes/test.txt') == '@word@\n'
 lib.edit('pom.xml', '<filtering>true', '<filtering>false')
 build(lib)
 assert lib.read(text) == '${greeting} ${env.IT_WHO} ${word} ${project.build.finalName} #greeting#\n'
+
+lib.edit('pom.xml', '<directory>src/main/resources</directory>',
+        '<directory>src/main/resources</directory><excludes><exclude>text.*</exclude></excludes>')
+assert build(lib).outcome('lib', 'resources:resources') == 'EXECUTED'
+assert !lib.exists(text)
 assert build(lib).otherThan('UP_TO_DATE') == []

@@ -17,6 +17,21 @@ assert all.accel().outcome('lib', 'surefire:test') in ['FROM_CACHE', 'EXECUTED']
 Build explained = all.goal('explain', '-Daccel.goal=surefire:test')
 assert explained.saysLike('.*Its rule: .*accel.toml:1:1, added to the rules of accel')
 
+// What a module says for itself.
+all.write('other/accel.toml', '''\
+[goal."org.apache.maven.plugins:maven-surefire-plugin:test"]
+kind    = "always"
+because = "its tests use a database"
+''')
+2.times {
+    Build always = all.accel()
+    assert always.otherThan('UP_TO_DATE') == ['other surefire:test ALWAYS_RUNS: its tests use a database']
+    assert always.says('The database is asked')
+}
+all.write('other/accel.toml', 'goal = 1')
+assert all.failingAccel().says('other/accel.toml:1:1')
+all.delete('other/accel.toml')
+
 // All mistakes at once, each with its place.
 all.write('accel.toml', '''\
 [goal."com.acme:gen-maven-plugin:gen"]

@@ -12,7 +12,13 @@ import java.time.InstantSource;
  * @param hasher digests of files
  * @param events where results go
  * @param options how the session treats its units
+ * @param secrets what no entry may tell
  * @param clock for the times written into entries
  */
 public record EngineContext(
-        LayeredCache cache, FileHasher hasher, EventSink events, RunOptions options, InstantSource clock) {}
+        LayeredCache cache,
+        FileHasher hasher,
+        EventSink events,
+        RunOptions options,
+        Secrets secrets,
+        InstantSource clock) {}

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs a unit, finds what it made, and stores that where it may be stored. Not thread-safe. */
 final class UnitExecution {
@@ -86,9 +87,13 @@ final class UnitExecution {
         return now.isPresent() && Records.matches(made, now.get());
     }
 
-    private Optional<String> store(Entry entry) {
+    private Optional<String> store(Entry entry) throws IOException {
         if (!StoreDecision.isWorthStoring(entry.took(), entry.files().size(), entry.totalSize())) {
             return Optional.of("restoring it would take longer than making it");
+        }
+        Optional<String> told = context.secrets().toldBy(entry, module.base());
+        if (told.isPresent()) {
+            return Optional.of("it made " + told.get() + ", which tells a secret that this build was given");
         }
         return context.cache().store(entry, module.base()) instanceof StoreResult.Refused refused
                 ? Optional.of(refused.reason())
@@ -98,6 +103,9 @@ final class UnitExecution {
     private Optional<String> whyNotReusable(WorkUnit unit, RunResult result, OutputCapture.Changes changes) {
         if (result.notReusable().isPresent()) {
             return result.notReusable();
+        }
+        if (tellsSecret(result)) {
+            return Optional.of("what it did to the project, or its warnings, tell a secret that this build was given");
         }
         for (Path file : changes.irregular()) {
             return Optional.of("it made " + outputs.pathOf(file) + ", which is no regular file");
@@ -109,6 +117,13 @@ final class UnitExecution {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean tellsSecret(RunResult result) {
+        return Stream.concat(
+                        result.warnings().stream(),
+                        result.effects().stream().flatMap(effect -> effect.attributes().values().stream()))
+                .anyMatch(context.secrets()::areIn);
     }
 
     private InputCheck check(WorkUnit unit, UnitKey.Known key) throws IOException {

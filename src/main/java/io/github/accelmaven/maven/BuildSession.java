@@ -81,7 +81,7 @@ final class BuildSession implements AutoCloseable {
         return decorator.decorate(tools.unit(execution, own, runner), tools);
     }
 
-    UnitRunner runner(MavenProject project) {
+    UnitRunner runner(MavenProject project) throws IOException {
         Module module = tools.module(project);
         Optional<String> plain = checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(module);
         return plain.<UnitRunner>map(reason -> new PlainRun(module.name(), reason, events))

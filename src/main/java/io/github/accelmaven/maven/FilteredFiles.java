@@ -59,7 +59,7 @@ final class FilteredFiles {
 
     private String value(String name) throws IOException {
         try {
-            return values.evaluate("${" + name + "}");
+            return values.placeholder(name);
         } catch (ExpressionEvaluationException e) {
             throw new IOException("the placeholder '" + name + "' cannot be evaluated", e);
         }

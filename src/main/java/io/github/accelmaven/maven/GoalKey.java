@@ -130,7 +130,7 @@ final class GoalKey {
         values.put("execution", String.valueOf(execution.getExecutionId()));
         values.put("Maven version", String.valueOf(session.getSystemProperties().getProperty("maven.version")));
         tools.plugin().addTo(values, execution.getMojoDescriptor(), session);
-        tools.jdk().addTo(values, session);
+        tools.jdk().addTo(values, parameters.fields("jdkToolchain"), session);
         for (String parameter : rule.jdkExecutables()) {
             for (Path executable : parameters.paths(parameter)) {
                 tools.jdk().addExecutable("JDK of " + parameter, executable, values);

@@ -5,7 +5,6 @@ import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.Hasher;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,23 +13,6 @@ import java.util.regex.Pattern;
 final class KeyParts {
 
     private static final int SHOWN_LENGTH = 120;
-
-    /** Words around which people keep secrets: such values count, and are never shown. */
-    private static final List<String> SECRETS = List.of(
-            "pass",
-            "pwd",
-            "secret",
-            "token",
-            "credential",
-            "privatekey",
-            "private-key",
-            "private.key",
-            "private_key",
-            "apikey",
-            "api-key",
-            "api.key",
-            "api_key",
-            "auth");
 
     /** A URL with a password before its host. */
     private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]*:[^/@\\s]*@");
@@ -81,21 +63,11 @@ final class KeyParts {
         if (value.isEmpty()) {
             return value;
         }
-        if (mayBeSecret(name) || mayBeSecret(value) || hasLogin(value)) {
+        if (SecretNames.areIn(name) || SecretNames.areIn(value) || hasLogin(value)) {
             return "(hidden)";
         }
         String line = isOneLine(value) ? value : value.replaceAll("\\s+", " ").trim();
         return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH - 3) + "...";
-    }
-
-    private static boolean mayBeSecret(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String word : SECRETS) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasLogin(String text) {

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterReader {
 
+    private final MavenSession session;
     private final MojoExecution execution;
     private final Path base;
     private final PluginParameterExpressionEvaluator evaluator;
 
     ParameterReader(MavenSession session, MojoExecution execution) {
+        this.session = session;
         this.execution = execution;
         this.base = session.getCurrentProject().getBasedir().toPath();
         this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
@@ -56,8 +58,19 @@ final class ParameterReader {
         return values;
     }
 
-    /** What an expression stands for, as text; the expression itself when nothing knows it. */
-    String evaluate(String expression) throws ExpressionEvaluationException {
+    /**
+     * What a placeholder in a filtered file stands for, as text; the placeholder itself when nothing knows it. Two values
+     * are those of the resources plugin, which fills in what Maven has for POM files alone. Its time is later than the
+     * one here, and as different from that of any other build.
+     */
+    String placeholder(String name) throws ExpressionEvaluationException {
+        if (name.equals("maven.build.timestamp")) {
+            return session.getStartTime().toInstant().toString();
+        }
+        if (name.equals("project.baseUri")) {
+            return base.toUri().toString();
+        }
+        String expression = "${" + name + "}";
         Object value = evaluator.evaluate(expression);
         return value == null ? expression : String.valueOf(value);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The evaluated parameters of a goal, by the names that rules use for them. Immutable. */
 final class Parameters {
@@ -45,6 +46,15 @@ final class Parameters {
         return value(name.substring(0, slash)).paths(base).stream()
                 .map(directory -> directory.resolve(below))
                 .toList();
+    }
+
+    /** The texts of a map or of the children of a bean, by name; empty when there are none. */
+    Map<String, String> fields(String name) {
+        Map<String, String> texts = new TreeMap<>();
+        if (value(name) instanceof ParameterValue.Fields map) {
+            map.fields().forEach(field -> field.value().plain().ifPresent(text -> texts.put(field.name(), text)));
+        }
+        return texts;
     }
 
     /** The text of a plain value or path; empty when there is none. */

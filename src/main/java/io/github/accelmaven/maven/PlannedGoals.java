@@ -35,19 +35,27 @@ final class PlannedGoals implements BuildFacts {
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final MavenSession session;
+    private final List<MavenProject> modules;
     private final MavenComponents components;
     private final List<String> phases;
     private final Map<MavenProject, List<MojoExecution>> plans = new LinkedHashMap<>();
 
-    PlannedGoals(MavenSession session, MavenComponents components, List<String> phases) {
+    /**
+     * The goals of some modules.
+     *
+     * @param modules those that count, whether they are built this time or not
+     * @param phases how far the build goes
+     */
+    PlannedGoals(MavenSession session, List<MavenProject> modules, MavenComponents components, List<String> phases) {
         this.session = session;
+        this.modules = modules;
         this.components = components;
         this.phases = phases;
     }
 
     @Override
     public Set<String> plugins() {
-        return session.getAllProjects().stream()
+        return modules.stream()
                 .flatMap(project -> project.getBuildPlugins().stream())
                 .map(Plugin::getKey)
                 .collect(Collectors.toSet());
@@ -56,7 +64,7 @@ final class PlannedGoals implements BuildFacts {
     @Override
     public List<PluginFacts> descriptors(String plugin) {
         Map<String, PluginFacts> facts = new LinkedHashMap<>();
-        for (MavenProject project : session.getProjects()) {
+        for (MavenProject project : built()) {
             executions(project, plugin)
                     .forEach(execution -> facts.computeIfAbsent(
                             execution.getVersion(),
@@ -64,6 +72,10 @@ final class PlannedGoals implements BuildFacts {
                                     facts(version, execution.getMojoDescriptor().getPluginDescriptor())));
         }
         return List.copyOf(facts.values());
+    }
+
+    private List<MavenProject> built() {
+        return session.getProjects().stream().filter(modules::contains).toList();
     }
 
     private static PluginFacts facts(String version, PluginDescriptor descriptor) {
@@ -83,7 +95,7 @@ final class PlannedGoals implements BuildFacts {
     @Override
     public Set<String> lookedForInVain(Set<String> goals, Predicate<String> versions, String path) {
         Set<String> places = new LinkedHashSet<>();
-        for (MavenProject project : session.getProjects()) {
+        for (MavenProject project : built()) {
             for (String goal : goals) {
                 String plugin = goal.substring(0, goal.lastIndexOf(':'));
                 List<MojoExecution> executions = executions(project, plugin)

@@ -152,6 +152,8 @@ final class ProjectState {
                 }
                 if (value == null) {
                     effects.add(Effect.of(ProjectEffects.PROPERTY_REMOVED, Map.of("name", name)));
+                } else if (SecretNames.areIn(name)) {
+                    refuse("it set the property " + name + ", which may be a secret");
                 } else if (value instanceof String text) {
                     effects.add(
                             Effect.of(ProjectEffects.PROPERTY, Map.of("name", name, "value", paths.normalize(text))));

@@ -10,7 +10,11 @@ import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,7 +37,7 @@ final class SessionTools {
     private final MavenSession session;
     private final MavenComponents components;
     private final EventSink events;
-    private final RuleBook rules;
+    private final ModuleRules rules;
     private final FileHasher hasher;
     private final EngineContext context;
     private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
@@ -45,11 +49,10 @@ final class SessionTools {
         this.components = components;
         this.events = events;
         Path root = ModulePaths.root(session);
-        this.rules = RuleBook.builtIn()
-                .withOverrides(
-                        root.resolve("accel.toml"),
-                        new PlannedGoals(session, components, settings.phases()),
-                        doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
+        this.rules = ModuleRules.read(
+                session,
+                modules -> new PlannedGoals(session, modules, components, settings.phases()),
+                doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
         this.hasher = new FileHasher(
                 root,
                 index(Checkout.directory(root), this::warnOfIndex),
@@ -59,7 +62,8 @@ final class SessionTools {
                 System.getProperty("java.runtime.version"),
                 settings.switches().rerun());
         LayeredCache cache = new LayeredCache(CacheLevels.of(settings), events);
-        this.context = new EngineContext(cache, hasher, events, options, Clock.systemUTC());
+        this.context = new EngineContext(
+                cache, hasher, events, options, GivenSecrets.of(session, System.getenv()), Clock.systemUTC());
     }
 
     EngineContext context() {
@@ -95,11 +99,12 @@ final class SessionTools {
     }
 
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
-        GoalKeyTools tools =
-                keyTools.computeIfAbsent(key(own.getCurrentProject()), key -> keyTools(own.getCurrentProject()));
-        Optional<GoalRule> rule = rules.find(
+        String module = key(own.getCurrentProject());
+        GoalKeyTools tools = keyTools.computeIfAbsent(module, key -> keyTools(own.getCurrentProject()));
+        RuleBook book = rules.of(module);
+        Optional<GoalRule> rule = book.find(
                 execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new GoalUnit(execution, own, rules, runner, tools, forks(execution, rule, own, runner));
+        return new GoalUnit(execution, own, book, runner, tools, forks(execution, rule, own, runner));
     }
 
     /** The goals that this one forks; empty when there is one among them that its rule does not name. */
@@ -161,7 +166,7 @@ final class SessionTools {
     }
 
     /** Why the module can only be built plainly; empty when the engine can take it. */
-    static Optional<String> whyPlain(Module module) {
+    static Optional<String> whyPlain(Module module) throws IOException {
         Path directory = module.buildDirectory();
         if (!directory.startsWith(module.base()) || directory.equals(module.base())) {
             return Optional.of("its build directory " + directory + " is not inside the module");
@@ -173,6 +178,22 @@ final class SessionTools {
                 return Optional.of("its build directory " + directory + " is reached through a symbolic link");
             }
         }
-        return Optional.empty();
+        return linkOutOf(directory).map(link -> link + " is a symbolic link out of its build directory");
+    }
+
+    /** Goals that write into such a directory write where nobody looks, or, worse, clears up. */
+    private static Optional<Path> linkOutOf(Path buildDirectory) throws IOException {
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(buildDirectory, Files::isSymbolicLink)) {
+            for (Path link : links) {
+                if (Files.isDirectory(link) && !link.toRealPath().startsWith(buildDirectory.toRealPath())) {
+                    return Optional.of(link);
+                }
+            }
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 }

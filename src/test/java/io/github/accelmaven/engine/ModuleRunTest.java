@@ -276,6 +276,30 @@ class ModuleRunTest {
     }
 
     @Test
+    void process_whenAFileTellsASecret_isNotStoredButUpToDate() throws Exception {
+        shop.secret("hunter2");
+        FakeUnit filtering = shop.unit("filter").writes("target/classes/db.properties", "key=hunter2");
+        shop.build(filtering);
+        assertThat(shop.reason(filtering))
+                .contains("not stored: it made target/classes/db.properties, which tells a secret");
+        shop.build(filtering);
+        assertThat(shop.outcome(filtering)).isEqualTo(Outcome.UP_TO_DATE);
+        shop.delete("target/classes/db.properties");
+        shop.build(filtering);
+        assertThat(shop.outcome(filtering)).isEqualTo(Outcome.EXECUTED);
+    }
+
+    @Test
+    void process_whenAWarningTellsASecret_runsAgainEachTime() throws Exception {
+        shop.secret("hunter2");
+        FakeUnit warning = compile().warns("hunter2 is too short");
+        shop.build(warning);
+        assertThat(shop.reason(warning)).contains("not stored: ", "tell a secret");
+        shop.build(warning);
+        assertThat(shop.outcome(warning)).isEqualTo(Outcome.EXECUTED);
+    }
+
+    @Test
     void process_whenItCostsLessThanItsRestore_isNotStoredButUpToDate() throws Exception {
         FakeUnit many = shop.unit("many").outputs("target/many");
         many.then(() -> {

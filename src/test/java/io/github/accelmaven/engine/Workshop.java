@@ -39,6 +39,7 @@ final class Workshop {
     private LayeredCache cache = new LayeredCache(List.of(), event -> {});
     private ModuleRecord record = ModuleRecord.EMPTY;
     private boolean rerun;
+    private Secrets secrets = Secrets.NONE;
     private boolean unknownState;
 
     Workshop(Path directory) throws IOException {
@@ -79,6 +80,11 @@ final class Workshop {
             }
         }
         return contents;
+    }
+
+    /** Later sessions are given a secret. */
+    void secret(String value) {
+        secrets = Secrets.of(List.of(value));
     }
 
     /** Every unit of later sessions runs. */
@@ -188,7 +194,7 @@ final class Workshop {
                                 Clock.systemUTC())),
                 events::add);
         return new EngineContext(
-                cache, hasher, events::add, new RunOptions("session", "17", rerun), InstantSource.system());
+                cache, hasher, events::add, new RunOptions("session", "17", rerun), secrets, InstantSource.system());
     }
 
     private static void fail(String warning) {

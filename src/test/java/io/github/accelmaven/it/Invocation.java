@@ -44,6 +44,14 @@ record Invocation(Path mavenHome, Path localRepository, Path settings, String pl
         return new Invocation(mavenHome, other, settings, plugin, environment);
     }
 
+    Invocation withSettings(Path other) {
+        return new Invocation(mavenHome, localRepository, other, plugin, environment);
+    }
+
+    Invocation withMavenHome(Path other) {
+        return new Invocation(other, localRepository, settings, plugin, environment);
+    }
+
     MavenProcess start(Path directory, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(mavenHome.resolve("bin").resolve(executable()).toString());

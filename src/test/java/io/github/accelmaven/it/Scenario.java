@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -117,6 +118,16 @@ public final class Scenario {
         return withEnvironment("JAVA_HOME", javaHome.toString());
     }
 
+    /** The same project, built with this settings file. */
+    public Scenario withSettings(Path settings) {
+        return new Scenario(directory, cache, firstLog, invocation.withSettings(settings));
+    }
+
+    /** The same project, built by the Maven in this directory. */
+    public Scenario withMavenHome(Path mavenHome) {
+        return new Scenario(directory, cache, firstLog, invocation.withMavenHome(mavenHome));
+    }
+
     /** The same project, built with this local repository. */
     public Scenario withLocalRepository(Path localRepository) {
         return new Scenario(directory, cache, firstLog, invocation.withLocalRepository(localRepository));
@@ -136,7 +147,7 @@ public final class Scenario {
     public Scenario checkout(String name) {
         Path other = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(other);
-        copyTree(directory, other, MADE_BY_BUILDS, Files::copy);
+        copyTree(directory, other, MADE_BY_BUILDS, (from, to) -> Files.copy(from, to, LinkOption.NOFOLLOW_LINKS));
         return new Scenario(other, cache, firstLog, invocation);
     }
 
@@ -162,6 +173,16 @@ public final class Scenario {
     /** The local repository. */
     public Path localRepository() {
         return invocation.localRepository();
+    }
+
+    /** The settings file. */
+    public Path settings() {
+        return invocation.settings();
+    }
+
+    /** The directory of the Maven that builds. */
+    public Path mavenHome() {
+        return invocation.mavenHome();
     }
 
     /** A copy of the local repository, made of hard links: replace files there, never write into them. */

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
@@ -57,6 +59,16 @@ class FilteredFilesTest {
                 .containsEntry("property own", "mine")
                 .containsEntry("property users", "theirs")
                 .containsEntry("property nobody.knows", "${nobody.knows}");
+    }
+
+    @Test
+    void addFile_knowsWhatTheResourcesPluginAddsToTheValuesOfMaven() throws IOException {
+        session.getRequest().setStartTime(Date.from(Instant.EPOCH));
+        assertThat(properties("${maven.build.timestamp} @project.baseUri@"))
+                .containsEntry("property maven.build.timestamp", "1970-01-01T00:00:00Z")
+                .containsEntry(
+                        "property project.baseUri",
+                        file.resolveSibling("").toUri().toString());
     }
 
     @Test

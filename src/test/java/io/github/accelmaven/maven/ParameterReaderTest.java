@@ -171,11 +171,11 @@ class ParameterReaderTest {
     }
 
     @Test
-    void evaluate_ofAnUnknownName_isTheExpressionItself() throws Exception {
+    void placeholder_ofAnUnknownName_isTheExpressionItself() throws Exception {
         project.getProperties().setProperty("known", "a $1 \\ b");
         ParameterReader reader = new ParameterReader(session, execution);
-        assertThat(reader.evaluate("${known}")).isEqualTo("a $1 \\ b");
-        assertThat(reader.evaluate("${nobody.knows}")).isEqualTo("${nobody.knows}");
-        assertThat(reader.evaluate("${project.version}")).isEqualTo("1");
+        assertThat(reader.placeholder("known")).isEqualTo("a $1 \\ b");
+        assertThat(reader.placeholder("nobody.knows")).isEqualTo("${nobody.knows}");
+        assertThat(reader.placeholder("project.version")).isEqualTo("1");
     }
 }

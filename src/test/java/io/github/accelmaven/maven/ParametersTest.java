@@ -36,6 +36,13 @@ class ParametersTest {
     }
 
     @Test
+    void fields_areTheTextsOfAMap() {
+        assertThat(parameters.fields("archive")).containsExactly(Map.entry("manifestFile", "../MANIFEST.MF"));
+        assertThat(parameters.fields("config")).isEmpty();
+        assertThat(parameters.fields("nothing")).isEmpty();
+    }
+
+    @Test
     void paths_behindAStar_areThoseOfEveryChild() {
         ParameterValue one = new Fields(List.of(new Field("outputDirectory", new Text("lib"))));
         ParameterValue other = new Fields(List.of(new Field("outputDirectory", new Text("more"))));

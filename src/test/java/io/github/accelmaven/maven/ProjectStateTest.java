@@ -149,6 +149,13 @@ class ProjectStateTest {
     }
 
     @Test
+    void since_aPropertyThatMayBeASecret_cannotBeWrittenDown() throws IOException {
+        assertThat(deltaOf(project -> project.getProperties().setProperty("db.password", "hunter2"))
+                        .unrepresentable())
+                .hasValue("it set the property db.password, which may be a secret");
+    }
+
+    @Test
     void since_whenNothingHappened_isEmpty() throws IOException {
         ProjectState.Delta delta = deltaOf(project -> {});
         assertThat(delta.effects()).isEmpty();

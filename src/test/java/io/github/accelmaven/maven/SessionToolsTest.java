@@ -24,12 +24,12 @@ class SessionToolsTest {
     }
 
     @Test
-    void whyPlain_ofADirectoryInTheModule_isNothing() {
+    void whyPlain_ofADirectoryInTheModule_isNothing() throws IOException {
         assertThat(SessionTools.whyPlain(module(base.resolve("build/maven")))).isEmpty();
     }
 
     @Test
-    void whyPlain_ofADirectoryElsewhere_saysSo() {
+    void whyPlain_ofADirectoryElsewhere_saysSo() throws IOException {
         assertThat(SessionTools.whyPlain(module(base.resolveSibling("elsewhere"))))
                 .get()
                 .asString()
@@ -45,5 +45,21 @@ class SessionToolsTest {
                 .asString()
                 .contains("symbolic link");
         assertThat(SessionTools.whyPlain(module(base.resolve("target/maven")))).isPresent();
+    }
+
+    @Test
+    void whyPlain_withALinkOutOfTheBuildDirectory_saysSo(@TempDir Path elsewhere) throws IOException {
+        Path target = Files.createDirectory(base.resolve("target"));
+        Path link = Files.createSymbolicLink(target.resolve("classes"), elsewhere);
+        assertThat(SessionTools.whyPlain(module(target))).get().asString().contains(link.toString());
+    }
+
+    @Test
+    void whyPlain_withLinksThatStayInTheBuildDirectoryOrLeadToNoDirectory_isNothing() throws IOException {
+        Path target = Files.createDirectory(base.resolve("target"));
+        Files.createSymbolicLink(target.resolve("latest"), Files.createDirectory(target.resolve("1")));
+        Files.createSymbolicLink(target.resolve("file"), Files.createFile(base.resolve("pom.xml")));
+        Files.createSymbolicLink(target.resolve("nowhere"), base.resolve("nothing"));
+        assertThat(SessionTools.whyPlain(module(target))).isEmpty();
     }
 }

@@ -1,0 +1,5 @@
+package a;
+
+public class App {
+    public static final int COPY = c.Core.CONSTANT;
+}

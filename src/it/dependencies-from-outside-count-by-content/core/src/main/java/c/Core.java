@@ -1,0 +1,5 @@
+package c;
+
+public class Core {
+    public static final int CONSTANT = 1;
+}

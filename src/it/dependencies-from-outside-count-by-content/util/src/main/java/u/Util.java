@@ -1,0 +1,7 @@
+package u;
+
+public class Util {
+    public static String text() {
+        return "first";
+    }
+}

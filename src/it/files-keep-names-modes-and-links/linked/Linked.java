@@ -1,0 +1,5 @@
+package a;
+
+public class Linked {
+    public static final int SIZE = 1;
+}

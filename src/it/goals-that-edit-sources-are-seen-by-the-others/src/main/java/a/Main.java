@@ -1,0 +1,5 @@
+package a;
+
+public class Main {
+    public static final int NUMBER = ONE;
+}
