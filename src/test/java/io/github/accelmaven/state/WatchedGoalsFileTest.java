@@ -57,6 +57,26 @@ class WatchedGoalsFileTest {
         assertThat(read()).isEqualTo(many.subList(2, many.size()));
     }
 
+    @Test
+    void commandLines_areKeptInOneShortLine() {
+        WatchedGoal goal = new WatchedGoal(
+                "lib", "one", "1", List.of(), List.of(), false, List.of("sh -c\n" + "x".repeat(200)), List.of());
+        assertThat(goal.processes())
+                .singleElement()
+                .asString()
+                .startsWith("sh -c xxx")
+                .endsWith("…")
+                .hasSize(100);
+    }
+
+    @Test
+    void commandLines_areNotKeptWithoutLimit() {
+        List<String> many =
+                IntStream.range(0, 100).mapToObj(i -> "process " + i).toList();
+        WatchedGoal goal = new WatchedGoal("lib", "one", "1", List.of(), List.of(), false, many, List.of());
+        assertThat(goal.processes()).hasSize(10);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
