@@ -32,6 +32,7 @@ public final class AccelAudit {
     private final Random sampling = new Random();
     private final FlightObserver observer = new FlightObserver();
     private final List<AuditReport> reports = new ArrayList<>();
+    private final GoalWatch watch;
 
     /** @throws IOException when the checkout's list of quarantined goals cannot be read */
     public AccelAudit(MavenSession session, PlexusContainer container, BuildSettings settings, AuditSettings audit)
@@ -42,6 +43,7 @@ public final class AccelAudit {
         this.audit = audit;
         this.quarantine = Quarantine.read(Checkout.quarantine(ModulePaths.root(session)));
         this.filter = new GoalFilter(audit.module(), audit.goal());
+        this.watch = new GoalWatch(session, this::isUnwatched, observer);
     }
 
     /**
@@ -54,14 +56,20 @@ public final class AccelAudit {
         if (audit.quarantine() == QuarantineMode.CLEAR) {
             LOG.info("Trusted again: {} goals that an earlier audit found doubtful", quarantine.clear());
         }
-        build.run(this::audited, new BuildReport(settings.switches().verbose()));
+        BuildReport report = new BuildReport(settings.switches().verbose());
+        build.run(this::audited, report);
         filter.checkThatSomethingMatched();
+        watch.save(report);
         if (audit.quarantine() != QuarantineMode.OFF) {
             quarantine.write();
         }
-        long doubtful =
-                reports.stream().filter(report -> !report.findings().isEmpty()).count();
+        long doubtful = reports.stream()
+                .filter(audited -> !audited.findings().isEmpty())
+                .count();
         LOG.info("Audited {} goals: {} sound, {} with findings", reports.size(), reports.size() - doubtful, doubtful);
+        if (watch.count() > 0) {
+            LOG.info("Watched {} goals without a rule: mvn accel:doctor proposes one", watch.count());
+        }
         if (doubtful > 0) {
             throw new Problem(
                             doubtful + " of " + reports.size() + " audited goals cannot be trusted",
@@ -76,25 +84,31 @@ public final class AccelAudit {
         if (!filter.matches(project, unit.execution()) || sampling.nextDouble() >= audit.sample()) {
             return unit;
         }
+        if (!unit.hasRule()) {
+            return audit.goal().isPresent() ? watch.watched(unit, tools) : unit;
+        }
         Path root = ModulePaths.root(session);
-        Path accel = Checkout.directory(root);
+        return new AuditedUnit(
+                unit,
+                new AuditedUnit.Audit(
+                        tools.module(project),
+                        root,
+                        this::isUnwatched,
+                        unit::varies,
+                        Checkout.directory(root).resolve("audit"),
+                        observer,
+                        () -> ProjectSavepoint.of(project, unit.context()),
+                        report -> take(report, project, tools.key(project))));
+    }
+
+    private boolean isUnwatched(Path file) {
         Path localRepository = session.getRepositorySession()
                 .getLocalRepository()
                 .getBasedir()
                 .toPath()
                 .toAbsolutePath()
                 .normalize();
-        return new AuditedUnit(
-                unit,
-                new AuditedUnit.Audit(
-                        tools.module(project),
-                        root,
-                        file -> file.startsWith(accel) || file.startsWith(localRepository),
-                        unit::varies,
-                        accel.resolve("audit"),
-                        observer,
-                        () -> ProjectSavepoint.of(project, unit.context()),
-                        report -> take(report, project, tools.key(project))));
+        return file.startsWith(Checkout.directory(ModulePaths.root(session))) || file.startsWith(localRepository);
     }
 
     private void take(AuditReport report, MavenProject project, String module) {

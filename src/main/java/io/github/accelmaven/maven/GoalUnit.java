@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
 /** One goal execution of a module as the engine sees it. Used by one thread. */
 final class GoalUnit implements WorkUnit {
@@ -193,6 +194,27 @@ final class GoalUnit implements WorkUnit {
                                 execution.getArtifactId(),
                                 execution.getVersion(),
                                 execution.getGoal()));
+    }
+
+    /** What accel does with the goal; empty when no rule is for it. */
+    Optional<RuleKind> ruleKind() {
+        return rule.map(GoalRule::kind);
+    }
+
+    boolean hasRule() {
+        return rule.isPresent();
+    }
+
+    /** Whether there is a rule for the goal, but for other versions of its plugin. */
+    boolean hasRuleForOtherVersions() {
+        return rule.isEmpty()
+                && rules.source(execution.getGroupId(), execution.getArtifactId(), execution.getGoal())
+                        .isPresent();
+    }
+
+    /** The goal's parameters as Maven would inject them now. */
+    Parameters currentParameters() throws ExpressionEvaluationException {
+        return new Parameters(reader.readAll(), base());
     }
 
     /** What Maven keeps for the project and the plugin of the goal. */

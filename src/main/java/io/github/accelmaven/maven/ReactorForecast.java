@@ -1,0 +1,94 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.Forecast;
+import io.github.accelmaven.engine.Prediction;
+import io.github.accelmaven.engine.Prediction.Verdict;
+import io.github.accelmaven.engine.Unsettled;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.state.ModuleRecord;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutionException;
+import org.apache.maven.lifecycle.MavenExecutionPlan;
+import org.apache.maven.lifecycle.internal.PhaseRecorder;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Plans the modules of a session as a build would, and foretells what would become of their goals. Nothing runs. */
+final class ReactorForecast {
+
+    private final MavenSession session;
+    private final MavenComponents components;
+    private final BuildSettings settings;
+    private final EventSink events;
+
+    /** @param events takes what is to be told of the state of the checkout */
+    ReactorForecast(MavenSession session, MavenComponents components, BuildSettings settings, EventSink events) {
+        this.session = session;
+        this.components = components;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** Takes what is foretold of one goal. */
+    interface Audience {
+        void hear(GoalUnit goal, Prediction prediction);
+    }
+
+    /** Foretells the goals of all modules, in the order in which a build would run them. */
+    void forEachGoal(Audience audience) throws Exception {
+        new Phases(components.lifecycles()).check(settings.phases());
+        SessionTools tools = new SessionTools(settings, session, components, events);
+        Map<String, ModuleRecord> records = Checkout.look(ModulePaths.root(session), events);
+        GoalDecorator goals = QuarantinedGoals.of(ModulePaths.root(session), events);
+        Unsettled unsettled = new Unsettled();
+        MavenProject before = session.getCurrentProject();
+        try {
+            for (MavenProject project : session.getProjects()) {
+                MavenSession own = session.clone();
+                own.setCurrentProject(project);
+                session.setCurrentProject(project);
+                ModuleRecord record = records.getOrDefault(tools.key(project), ModuleRecord.EMPTY);
+                Forecast forecast = new Forecast(tools.module(project), record, tools.context(), unsettled);
+                forEachGoal(own, tools, goals, forecast, audience);
+            }
+        } finally {
+            session.setCurrentProject(before);
+        }
+    }
+
+    private void forEachGoal(
+            MavenSession own, SessionTools tools, GoalDecorator goals, Forecast forecast, Audience audience)
+            throws Exception {
+        MavenProject project = own.getCurrentProject();
+        MavenExecutionPlan plan = components
+                .lifecycleExecutor()
+                .calculateExecutionPlan(own, settings.phases().toArray(String[]::new));
+        PhaseRecorder phases = new PhaseRecorder(project);
+        GoalRunner runner = new GoalRunner(
+                own,
+                components.mojoExecutor().newDependencyContext(own, plan.getMojoExecutions()),
+                ModuleConsole.silent(),
+                new MavenEvents(components),
+                components);
+        for (MojoExecution execution : plan.getMojoExecutions()) {
+            GoalUnit goal = tools.unit(execution, own, runner);
+            audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
+            phases.observeExecution(execution);
+        }
+    }
+
+    private static Prediction predict(Forecast forecast, WorkUnit unit) throws Exception {
+        try {
+            return forecast.predict(unit);
+        } catch (LifecycleExecutionException e) {
+            return new Prediction(
+                    Verdict.UNDECIDED,
+                    "its dependencies cannot be resolved before the modules it needs are built",
+                    List.of(),
+                    List.of());
+        }
+    }
+}
