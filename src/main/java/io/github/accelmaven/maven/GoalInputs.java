@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -46,8 +45,8 @@ final class GoalInputs {
         this.resources = new ResourceInputs(files, tools.paths(), base);
     }
 
-    FacetParts facets() {
-        return new FacetParts(session, files, resources, tools.paths(), tools.environment(), tools.clock());
+    FacetFiles facets() {
+        return new FacetFiles(session, files, resources, tools.environment());
     }
 
     /** What the parameters of the goal, and the paths of the rule, name. */
@@ -171,32 +170,12 @@ final class GoalInputs {
         List<String> configuration = parameters.all().stream()
                 .flatMap(parameter -> parameter.getValue().texts().stream())
                 .toList();
-        Locations locations = new Locations(base, searchedDirectories(), configuration);
+        Locations locations = new Locations(base, ModulePaths.searched(session), configuration);
         for (String name : rule.locations()) {
             for (String text : parameters.value(name).texts()) {
                 addContent(List.copyOf(locations.files(text)));
             }
         }
-    }
-
-    /** Above the module up to the root of the checkout, beside the POM files of parents, and where Maven was started. */
-    private Set<Path> searchedDirectories() {
-        Set<Path> directories = new LinkedHashSet<>();
-        Path root = ModulePaths.root(session);
-        for (Path above = base; above != null && above.startsWith(root); above = above.getParent()) {
-            directories.add(above);
-        }
-        MavenProject parent = session.getCurrentProject().getParent();
-        for (; parent != null && parent.getFile() != null; parent = parent.getParent()) {
-            directories.add(parent.getFile()
-                    .toPath()
-                    .toAbsolutePath()
-                    .resolveSibling("")
-                    .normalize());
-        }
-        Optional.ofNullable(session.getExecutionRootDirectory()).map(Path::of).ifPresent(directories::add);
-        directories.add(Path.of("").toAbsolutePath());
-        return directories;
     }
 
     private void addFiltered(Set<String> names) {

@@ -180,9 +180,11 @@ final class GoalKey {
         GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
         parts.addAll(inputs.ofAntScripts(execution));
+        FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock());
+        FacetFiles facetFiles = inputs.facets();
         for (Facet facet : rule.facets()) {
-            inputs.facets().addValues(facet, values);
-            parts.addAll(inputs.facets().inputs(facet));
+            facetValues.addTo(values, facet);
+            parts.addAll(facetFiles.inputs(facet));
         }
         parts.addAll(inputs.ofProcessors());
         return parts;

@@ -3,7 +3,10 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -42,5 +45,30 @@ final class ModulePaths {
                 "localRepo", Path.of(session.getLocalRepository().getBasedir()).toAbsolutePath());
         roots.put("java.home", Path.of(System.getProperty("java.home")).toAbsolutePath());
         return new PathNormalizer(roots);
+    }
+
+    /**
+     * Where plugins look for files besides the current module: above it up to the root of the checkout, beside the POM
+     * files of its parents, and where Maven was started.
+     */
+    static Set<Path> searched(MavenSession session) {
+        Set<Path> directories = new LinkedHashSet<>();
+        Path root = root(session);
+        for (Path above = base(session.getCurrentProject());
+                above != null && above.startsWith(root);
+                above = above.getParent()) {
+            directories.add(above);
+        }
+        MavenProject parent = session.getCurrentProject().getParent();
+        for (; parent != null && parent.getFile() != null; parent = parent.getParent()) {
+            directories.add(parent.getFile()
+                    .toPath()
+                    .toAbsolutePath()
+                    .resolveSibling("")
+                    .normalize());
+        }
+        Optional.ofNullable(session.getExecutionRootDirectory()).map(Path::of).ifPresent(directories::add);
+        directories.add(Path.of("").toAbsolutePath());
+        return directories;
     }
 }
