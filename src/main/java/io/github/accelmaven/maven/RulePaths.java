@@ -49,10 +49,11 @@ final class RulePaths {
         return edited;
     }
 
-    /** Those of the outputs that differ in every run: reports of tests, and what agents record of them. */
+    /** Those of the outputs that differ in every run: reports that tell times, and what agents record of tests. */
     Set<Path> varying(LateProperties late) {
         Set<Path> varying = new LinkedHashSet<>();
         rule.testReports().forEach(name -> varying.addAll(parameters.paths(name)));
+        rule.datedOutputs().forEach(name -> varying.addAll(parameters.paths(name)));
         for (String name : rule.agentOutputs()) {
             agentOutputs(late.replaceIn(parameters.text(name).orElse(""))).forEach(varying::add);
         }

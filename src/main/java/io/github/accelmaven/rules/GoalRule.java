@@ -36,6 +36,7 @@ import java.util.Set;
  *     <code>${user-home}</code> for that of the user, and any other placeholder for the value of that parameter; see {@link PathTemplate}
  * @param editedPaths files or directories, written as {@code outputPaths}, whose files the goal reads and overwrites: what
  *     changes in them while the goal runs is its own doing
+ * @param datedOutputs those of {@code outputs} that tell when they were made: two runs differ in them, and are right
  * @param ignore parameters that do not influence the result
  * @param propertyNames parameters that name a project property which the goal reads and changes
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
@@ -90,6 +91,7 @@ public record GoalRule(
         Set<String> outputs,
         List<String> outputPaths,
         List<String> editedPaths,
+        Set<String> datedOutputs,
         Set<String> ignore,
         Set<String> propertyNames,
         Set<String> lateProperties,

@@ -71,6 +71,7 @@ record RuleBody(
                 set(RuleList.OUTPUTS),
                 List.copyOf(set(RuleList.OUTPUT_PATHS)),
                 List.copyOf(set(RuleList.EDITED_PATHS)),
+                set(RuleList.DATED_OUTPUTS),
                 set(RuleList.IGNORE),
                 set(RuleList.PROPERTY_NAMES),
                 set(RuleList.LATE_PROPERTIES),

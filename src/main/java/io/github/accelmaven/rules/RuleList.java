@@ -24,6 +24,7 @@ enum RuleList {
     OUTPUTS,
     OUTPUT_PATHS,
     EDITED_PATHS,
+    DATED_OUTPUTS,
     AGENT_OUTPUTS,
     PATHS,
     IGNORE,

@@ -59,6 +59,21 @@ class RulePathsTest {
     }
 
     @Test
+    void varying_areOutputsThatTellATime() throws IOException {
+        RulePaths paths = paths(
+                "outputs = [\"log\", \"list\"]\ndated-outputs = [\"log\"]\ntest-reports = [\"reports\"]\n"
+                        + "agent-outputs = [\"argLine\"]",
+                Map.of(
+                        "log", new Text("target/log.txt"),
+                        "list", new Text("target/list.txt"),
+                        "reports", new Text("target/reports"),
+                        "argLine", new Text("-javaagent:a.jar=destfile=target/a.exec")));
+        assertThat(paths.varying(new LateProperties(session)))
+                .containsExactlyInAnyOrder(
+                        base.resolve("target/log.txt"), base.resolve("target/reports"), base.resolve("target/a.exec"));
+    }
+
+    @Test
     void outputs_ofAnArchive_followItsClassifier() throws IOException {
         String rule = "output-paths = [\"${build}/${finalName}-${classifier}.jar\"]";
         assertThat(outputs(paths(rule, Map.of("finalName", new Text("lib-1")))))

@@ -167,6 +167,7 @@ class BuiltInRulesCoverageTest {
                         rule.artifacts(),
                         rule.antScripts(),
                         rule.outputs(),
+                        rule.datedOutputs(),
                         rule.agentOutputs(),
                         rule.paths(),
                         rule.ignore(),

@@ -42,6 +42,7 @@ class RuleBookTest {
                 outputs = ["g"]
                 output-paths = ["${build}/x"]
                 edited-paths = ["${classes}"]
+                dated-outputs = ["z"]
                 agent-outputs = ["h"]
                 paths = ["i"]
                 ignore = ["j"]
@@ -80,6 +81,7 @@ class RuleBookTest {
                         Set.of("g"),
                         List.of("${build}/x"),
                         List.of("${classes}"),
+                        Set.of("z"),
                         Set.of("j"),
                         Set.of("k"),
                         Set.of("l"),
