@@ -116,7 +116,7 @@ public final class AccelAudit {
         boolean sound = report.findings().isEmpty();
         LOG.info(
                 "accel: {} {} {}: read {} files of the checkout, made {}",
-                project.getArtifactId(),
+                ModuleNames.shown(project, session),
                 report.unit(),
                 sound ? "sound" : "has findings",
                 report.filesRead(),

@@ -103,7 +103,7 @@ public final class AccelCache {
         return projects.stream()
                 .filter(choice::matches)
                 .findFirst()
-                .map(ModuleChoice::id)
+                .map(ModuleNames::id)
                 .orElseThrow(() -> unknownModule(given, projects).asException());
     }
 

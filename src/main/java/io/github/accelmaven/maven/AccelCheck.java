@@ -15,9 +15,11 @@ public final class AccelCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
+    private final MavenSession session;
     private final ReactorForecast forecast;
 
     public AccelCheck(MavenSession session, PlexusContainer container, BuildSettings settings) {
+        this.session = session;
         this.forecast = new ReactorForecast(session, new MavenComponents(container), settings, new BuildReport(false));
     }
 
@@ -42,7 +44,7 @@ public final class AccelCheck {
         filter.checkThatSomethingMatched();
     }
 
-    private static void explain(GoalUnit goal, Prediction prediction) {
+    private void explain(GoalUnit goal, Prediction prediction) {
         LOG.info("{}", line(goal, prediction));
         LOG.info("  Its rule: {}", goal.ruleSource());
         if (!prediction.parts().isEmpty()) {
@@ -63,8 +65,8 @@ public final class AccelCheck {
         return part.value().isEmpty() ? "" : " = " + part.value();
     }
 
-    private static String line(GoalUnit goal, Prediction prediction) {
-        String line = "accel: " + goal.project().getArtifactId() + " " + goal.name() + " "
+    private String line(GoalUnit goal, Prediction prediction) {
+        String line = "accel: " + ModuleNames.shown(goal.project(), session) + " " + goal.name() + " "
                 + prediction.verdict().words();
         return prediction.verdict() == Verdict.UP_TO_DATE ? line : line + ": " + prediction.reason();
     }

@@ -100,7 +100,7 @@ final class ModuleBuilds {
             }
             units.finish();
         } finally {
-            report.moduleFinished(session.getCurrentProject().getArtifactId());
+            report.moduleFinished(ModuleNames.shown(session.getCurrentProject(), session));
             units.record().ifPresent(record -> build.settle(session.getCurrentProject(), record));
         }
         return executions;

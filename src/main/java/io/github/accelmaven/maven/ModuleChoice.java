@@ -9,7 +9,9 @@ import org.apache.maven.project.MavenProject;
 record ModuleChoice(String given) {
 
     boolean matches(MavenProject project) {
-        return isComplete() ? given.equals(id(project)) : artifactId().equals(project.getArtifactId());
+        return isComplete()
+                ? given.equals(ModuleNames.id(project))
+                : artifactId().equals(project.getArtifactId());
     }
 
     /** The artifact id alone. */
@@ -20,10 +22,5 @@ record ModuleChoice(String given) {
     /** Whether it names the group too, and so a module that need not be of this build. */
     boolean isComplete() {
         return given.indexOf(':') > 0;
-    }
-
-    /** {@code groupId:artifactId}. */
-    static String id(MavenProject project) {
-        return project.getGroupId() + ":" + project.getArtifactId();
     }
 }

@@ -177,8 +177,7 @@ final class PlannedGoals implements BuildFacts {
 
     /** Such a plugin has to be built before a module that uses it can be planned. */
     private boolean usesPluginOfThisBuild(MavenProject project) {
-        Set<String> own =
-                session.getAllProjects().stream().map(ModuleChoice::id).collect(Collectors.toSet());
+        Set<String> own = session.getAllProjects().stream().map(ModuleNames::id).collect(Collectors.toSet());
         return project.getBuildPlugins().stream().map(Plugin::getKey).anyMatch(own::contains);
     }
 

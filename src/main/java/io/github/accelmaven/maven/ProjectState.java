@@ -90,7 +90,7 @@ final class ProjectState {
             delta.refuse("it put another model in the place of the project's own");
         }
         if (!rest.equals(before.rest)) {
-            delta.refuse("it changed the project's coordinates, directories or dependencies");
+            delta.refuse("it changed the project's coordinates, directories, dependencies or metadata");
         }
         return delta.build();
     }
@@ -128,7 +128,16 @@ final class ProjectState {
                 String.valueOf(project.getBuild().getDirectory()),
                 String.valueOf(project.getBuild().getOutputDirectory()),
                 String.valueOf(project.getBuild().getTestOutputDirectory()),
-                project.getDependencies().stream().map(ProjectState::describe).collect(Collectors.joining("\n")));
+                project.getDependencies().stream().map(ProjectState::describe).collect(Collectors.joining("\n")),
+                metadata(project.getArtifact()));
+    }
+
+    @SuppressWarnings("deprecation") // As long as goals add some, it counts.
+    private static String metadata(Artifact artifact) {
+        return artifact.getMetadataList().stream()
+                .map(metadata -> String.valueOf(metadata.getKey()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Writes differences down; paths in them become relative to named roots. */

@@ -74,8 +74,8 @@ final class SessionTools {
         Path base = ModulePaths.base(project);
         Path buildDirectory = base.resolve(project.getBuild().getDirectory()).normalize();
         return new Module(
-                project.getArtifactId(),
-                project.getGroupId() + ":" + project.getArtifactId(),
+                ModuleNames.shown(project, session),
+                ModuleNames.id(project),
                 base,
                 buildDirectory,
                 Set.of(

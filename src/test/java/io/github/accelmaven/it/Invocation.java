@@ -57,10 +57,14 @@ record Invocation(Path mavenHome, Path localRepository, Path settings, String pl
         command.add(mavenHome.resolve("bin").resolve(executable()).toString());
         command.addAll(arguments(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        // What the Maven around this one was told is not meant for this one.
-        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-        builder.environment().putAll(environment);
+        putEnvironment(builder.environment());
         return new MavenProcess(builder, log);
+    }
+
+    /** What the Maven around this one was told is not meant for this one. */
+    void putEnvironment(Map<String, String> variables) {
+        variables.keySet().removeIf(name -> name.startsWith("MAVEN_"));
+        variables.putAll(environment);
     }
 
     /** The arguments of a build with the ones that every build has. */

@@ -10,18 +10,27 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.classworlds.launcher.Launcher;
 
 /**
  * Runs builds in this JVM, one after the other, as requests come in at standard input; {@link ResidentMaven} is the other
  * end. A request is the directory, the log file, the number of arguments and the arguments; the answer is the exit code.
+ * It ends when the other end does, and when nothing was asked of it for a while: scripts have nobody who closes it.
  */
 final class MavenServer {
 
     /** The exit code of a build that Maven's command line did not survive. */
     private static final int BROKEN = 99;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
 
     private final ClassWorld world;
     private final Class<?> commandLine;
@@ -42,7 +51,10 @@ final class MavenServer {
         DataOutputStream answers = new DataOutputStream(System.out);
         System.setIn(InputStream.nullInputStream());
         MavenServer server = new MavenServer(Path.of(arguments[0]));
-        for (String directory = next(requests); !directory.isEmpty(); directory = next(requests)) {
+        Watchdog rest = new Watchdog();
+        for (String directory = rest.until(() -> next(requests));
+                !directory.isEmpty();
+                directory = rest.until(() -> next(requests))) {
             Path log = Path.of(requests.readUTF());
             String[] words = new String[requests.readInt()];
             for (int word = 0; word < words.length; word++) {
@@ -50,6 +62,26 @@ final class MavenServer {
             }
             answers.writeInt(server.build(directory, log, words));
             answers.flush();
+        }
+    }
+
+    /** Ends this JVM when it rests too long. */
+    private static final class Watchdog {
+
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "watchdog");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        String until(Callable<String> request) throws Exception {
+            ScheduledFuture<?> end =
+                    clock.schedule(() -> Runtime.getRuntime().halt(0), LONGEST_REST.toSeconds(), TimeUnit.SECONDS);
+            try {
+                return request.call();
+            } finally {
+                end.cancel(false);
+            }
         }
     }
 

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maven in a JVM that stays, so that thousands of builds need no start of a JVM each. A build sees the same as one that
@@ -24,14 +28,23 @@ public final class ResidentMaven implements AutoCloseable {
     private static final int BUILDS_PER_JVM = 100;
 
     private final Invocation invocation;
-    private final Path javaHome;
-    private Process process;
+    private @Nullable Process process;
     private int builds;
 
-    private ResidentMaven(Invocation invocation, Path javaHome) {
+    private ResidentMaven(Invocation invocation) {
         this.invocation = invocation;
-        this.javaHome = javaHome;
-        this.process = start();
+    }
+
+    /** A Maven that starts when it is first asked for a build; empty for Maven 4, which cannot be called twice so. */
+    static Optional<ResidentMaven> of(Invocation invocation) {
+        try (Stream<Path> libraries = Files.list(invocation.mavenHome().resolve("lib"))) {
+            return libraries.anyMatch(
+                            library -> library.getFileName().toString().matches("maven-core-3.*\\.jar"))
+                    ? Optional.of(new ResidentMaven(invocation))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -41,7 +54,7 @@ public final class ResidentMaven implements AutoCloseable {
      * @param javaHome the JDK that runs it
      */
     public static ResidentMaven of(Map<String, ?> script, Path javaHome) {
-        return new ResidentMaven(Invocation.of(script), javaHome);
+        return new ResidentMaven(Invocation.of(script).withEnvironment("JAVA_HOME", javaHome.toString()));
     }
 
     /** The coordinates of accel: {@code groupId:artifactId:version}. */
@@ -57,13 +70,11 @@ public final class ResidentMaven implements AutoCloseable {
      */
     public Build build(Path directory, Path log, List<String> arguments) {
         try {
-            if (builds++ == BUILDS_PER_JVM) {
-                close();
-                process = start();
-                builds = 1;
-            }
             Files.createDirectories(log.getParent());
-            int exitCode = request(directory, log, invocation.arguments(arguments));
+            // Not into the project: there an audit would see it.
+            Path output = Files.createTempFile("build", ".log");
+            int exitCode = request(running(), directory, output, invocation.arguments(arguments));
+            Files.move(output, log, StandardCopyOption.REPLACE_EXISTING);
             return new Build(
                     exitCode,
                     Files.readAllLines(log).stream().map(Build::withoutColours).toList());
@@ -72,7 +83,18 @@ public final class ResidentMaven implements AutoCloseable {
         }
     }
 
-    private int request(Path directory, Path log, List<String> arguments) throws IOException {
+    private Process running() throws IOException {
+        Process running = process;
+        if (running == null || !running.isAlive() || builds++ == BUILDS_PER_JVM) {
+            close();
+            running = start();
+            process = running;
+            builds = 1;
+        }
+        return running;
+    }
+
+    private static int request(Process process, Path directory, Path log, List<String> arguments) throws IOException {
         DataOutputStream request = new DataOutputStream(process.getOutputStream());
         request.writeUTF(directory.toString());
         request.writeUTF(log.toString());
@@ -86,26 +108,24 @@ public final class ResidentMaven implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.getOutputStream().close();
-        process.destroy();
+        if (process != null) {
+            process.destroy();
+        }
     }
 
-    private Process start() {
-        try {
-            List<String> command = new ArrayList<>();
-            command.add(javaHome.resolve("bin").resolve("java").toString());
-            command.addAll(List.of(
-                    invocation.environment().getOrDefault("MAVEN_OPTS", "").split(" ")));
-            command.addAll(List.of("-Xmx1g", "-cp", classpath(), MavenServer.class.getName()));
-            command.add(invocation.mavenHome().toString());
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-            builder.environment().putAll(invocation.environment());
-            builder.environment().put("JAVA_HOME", javaHome.toString());
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(environment("JAVA_HOME"), "bin", "java").toString());
+        command.addAll(List.of(environment("MAVEN_OPTS").split(" ")));
+        command.addAll(List.of("-Xmx1g", "-cp", classpath(), MavenServer.class.getName()));
+        command.add(invocation.mavenHome().toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        invocation.putEnvironment(builder.environment());
+        return builder.start();
+    }
+
+    private String environment(String name) {
+        return Objects.requireNonNull(invocation.environment().get(name), name);
     }
 
     /** What Maven's own script starts with, and the class of the server. */

@@ -34,16 +34,19 @@ public final class RuleTrials {
 
     /** Tries all modules after the build that the invoker made, and complains about everything that is wrong. */
     public static void run(Map<String, ?> script) {
-        RuleTrials all = new RuleTrials(Scenario.of(script));
-        if (all.trials.isEmpty()) {
+        new RuleTrials(Scenario.of(script)).run();
+    }
+
+    private void run() {
+        if (trials.isEmpty()) {
             throw new AssertionError("No module has a trial.toml");
         }
-        all.hits();
-        all.restores();
-        all.misses();
-        all.comparesWithPlainMaven();
-        if (!all.failures.isEmpty()) {
-            throw new AssertionError(String.join("\n", all.failures));
+        hits();
+        restores();
+        misses();
+        comparesWithPlainMaven();
+        if (!failures.isEmpty()) {
+            throw new AssertionError(String.join("\n", failures));
         }
     }
 

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * A project that an integration test builds, edits and builds again. Builds are real Maven processes, with the Maven,
- * the local repository and the settings of the invoker; each scenario has an accel cache of its own.
+ * A project that an integration test builds, edits and builds again, by the Maven, with the local repository and the
+ * settings of the invoker. Maven stays resident between the builds of a scenario where it can; a build that is started
+ * and not waited for has a process of its own. Each scenario has an accel cache of its own.
  */
 public final class Scenario {
 
@@ -30,12 +32,19 @@ public final class Scenario {
     private final Path cache;
     private final Path firstLog;
     private final Invocation invocation;
+    private final Optional<ResidentMaven> resident;
 
     private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation) {
+        this(directory, cache, firstLog, invocation, ResidentMaven.of(invocation));
+    }
+
+    private Scenario(
+            Path directory, Path cache, Path firstLog, Invocation invocation, Optional<ResidentMaven> resident) {
         this.directory = directory;
         this.cache = cache;
         this.firstLog = firstLog;
         this.invocation = invocation;
+        this.resident = resident;
     }
 
     /** The scenario of a script, from the variables that the invoker gives it. */
@@ -71,41 +80,46 @@ public final class Scenario {
 
     /** Runs {@code accel:build}, which must fail. */
     public Build failingAccel(String... arguments) {
-        return expectFailure(await(startAccel(arguments)));
+        return failingGoal("build", arguments);
     }
 
     /** Runs a goal of accel, which must succeed. */
     public Build goal(String goal, String... arguments) {
-        return expectSuccess(await(startGoal(goal, arguments)));
+        return expectSuccess(build(goalArguments(goal, arguments)));
     }
 
     /** Runs a goal of accel, which must fail. */
     public Build failingGoal(String goal, String... arguments) {
-        return expectFailure(await(startGoal(goal, arguments)));
+        return expectFailure(build(goalArguments(goal, arguments)));
     }
 
     /** Runs Maven without accel, which must succeed. */
     public Build maven(String... arguments) {
-        return expectSuccess(await(invocation.start(directory, logFile(), List.of(arguments))));
+        return expectSuccess(build(List.of(arguments)));
     }
 
     /** Runs Maven without accel, which must fail. */
     public Build failingMaven(String... arguments) {
-        return expectFailure(await(invocation.start(directory, logFile(), List.of(arguments))));
+        return expectFailure(build(List.of(arguments)));
     }
 
     /** Starts {@code accel:build} and does not wait for its end. */
     public MavenProcess startAccel(String... arguments) {
-        return startGoal("build", arguments);
+        return invocation.start(directory, logFile(), goalArguments("build", arguments));
     }
 
-    private MavenProcess startGoal(String goal, String... arguments) {
+    private Build build(List<String> arguments) {
+        return resident.map(maven -> maven.build(directory, logFile(), arguments))
+                .orElseGet(() -> await(invocation.start(directory, logFile(), arguments)));
+    }
+
+    private List<String> goalArguments(String goal, String... arguments) {
         List<String> all = new ArrayList<>();
         all.add(invocation.plugin() + ":" + goal);
         all.add("-Daccel.cache.dir=" + cache);
         all.add("-Daccel.verbose");
         all.addAll(Arrays.asList(arguments));
-        return invocation.start(directory, logFile(), all);
+        return all;
     }
 
     /** The same project, built with this environment variable. */
@@ -135,12 +149,12 @@ public final class Scenario {
 
     /** The same project, built with a cache in this directory. */
     public Scenario withCache(Path other) {
-        return new Scenario(directory, other, firstLog, invocation);
+        return new Scenario(directory, other, firstLog, invocation, resident);
     }
 
     /** The project in this directory of the project. */
     public Scenario in(String path) {
-        return new Scenario(path(path), cache, firstLog, invocation);
+        return new Scenario(path(path), cache, firstLog, invocation, resident);
     }
 
     /** A copy of the project as it is now, without anything that builds made, in another directory; same cache. */
@@ -148,7 +162,7 @@ public final class Scenario {
         Path other = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(other);
         copyTree(directory, other, MADE_BY_BUILDS, (from, to) -> Files.copy(from, to, LinkOption.NOFOLLOW_LINKS));
-        return new Scenario(other, cache, firstLog, invocation);
+        return new Scenario(other, cache, firstLog, invocation, resident);
     }
 
     /** A copy of the project in which plain Maven has built the phases: what accel is measured against. */

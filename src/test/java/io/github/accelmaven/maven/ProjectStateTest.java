@@ -22,6 +22,7 @@ import org.apache.maven.model.Resource;
 import org.apache.maven.project.DefaultMavenProjectHelper;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import org.apache.maven.project.artifact.ProjectArtifactMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,11 @@ class ProjectStateTest {
                 .hasValue("it put another model in the place of the project's own");
         assertThat(deltaOf(project -> project.getDependencies().add(new Dependency()))
                         .unrepresentable())
-                .hasValue("it changed the project's coordinates, directories or dependencies");
+                .hasValue("it changed the project's coordinates, directories, dependencies or metadata");
+        assertThat(deltaOf(project -> project.getArtifact()
+                                .addMetadata(new ProjectArtifactMetadata(project.getArtifact(), project.getFile())))
+                        .unrepresentable())
+                .hasValue("it changed the project's coordinates, directories, dependencies or metadata");
     }
 
     @Test
