@@ -28,19 +28,24 @@ public final class ResidentMaven implements AutoCloseable {
     private static final int BUILDS_PER_JVM = 100;
 
     private final Invocation invocation;
+    private final Path workingDirectory;
     private @Nullable Process process;
     private int builds;
 
-    private ResidentMaven(Invocation invocation) {
+    private ResidentMaven(Invocation invocation, Path workingDirectory) {
         this.invocation = invocation;
+        this.workingDirectory = workingDirectory;
     }
 
-    /** A Maven that starts when it is first asked for a build; empty for Maven 4, which cannot be called twice so. */
-    static Optional<ResidentMaven> of(Invocation invocation) {
+    /**
+     * A Maven for the builds of one directory, which starts when it is first asked for one; empty for Maven 4, which
+     * cannot be called twice so.
+     */
+    static Optional<ResidentMaven> of(Invocation invocation, Path directory) {
         try (Stream<Path> libraries = Files.list(invocation.mavenHome().resolve("lib"))) {
             return libraries.anyMatch(
                             library -> library.getFileName().toString().matches("maven-core-3.*\\.jar"))
-                    ? Optional.of(new ResidentMaven(invocation))
+                    ? Optional.of(new ResidentMaven(invocation, directory))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,13 +53,16 @@ public final class ResidentMaven implements AutoCloseable {
     }
 
     /**
-     * A Maven as the integration test of this script calls it.
+     * A Maven as the integration test of this script calls it. Its working directory is nobody's project: directories
+     * that it builds may be deleted and made again.
      *
      * @param script the variables that the invoker gives to scripts
      * @param javaHome the JDK that runs it
      */
     public static ResidentMaven of(Map<String, ?> script, Path javaHome) {
-        return new ResidentMaven(Invocation.of(script).withEnvironment("JAVA_HOME", javaHome.toString()));
+        return new ResidentMaven(
+                Invocation.of(script).withEnvironment("JAVA_HOME", javaHome.toString()),
+                Path.of("").toAbsolutePath());
     }
 
     /** The coordinates of accel: {@code groupId:artifactId:version}. */
@@ -116,10 +124,14 @@ public final class ResidentMaven implements AutoCloseable {
     private Process start() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(environment("JAVA_HOME"), "bin", "java").toString());
-        command.addAll(List.of(environment("MAVEN_OPTS").split(" ")));
+        Stream.of(environment("MAVEN_OPTS").split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
         command.addAll(List.of("-Xmx1g", "-cp", classpath(), MavenServer.class.getName()));
         command.add(invocation.mavenHome().toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(workingDirectory.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         invocation.putEnvironment(builder.environment());
         return builder.start();
     }

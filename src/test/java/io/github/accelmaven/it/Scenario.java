@@ -35,7 +35,7 @@ public final class Scenario {
     private final Optional<ResidentMaven> resident;
 
     private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation) {
-        this(directory, cache, firstLog, invocation, ResidentMaven.of(invocation));
+        this(directory, cache, firstLog, invocation, ResidentMaven.of(invocation, directory));
     }
 
     private Scenario(
@@ -154,7 +154,7 @@ public final class Scenario {
 
     /** The project in this directory of the project. */
     public Scenario in(String path) {
-        return new Scenario(path(path), cache, firstLog, invocation, resident);
+        return new Scenario(path(path), cache, firstLog, invocation);
     }
 
     /** A copy of the project as it is now, without anything that builds made, in another directory; same cache. */
@@ -162,7 +162,7 @@ public final class Scenario {
         Path other = directory.resolveSibling(directory.getFileName() + "~" + name);
         deleteTree(other);
         copyTree(directory, other, MADE_BY_BUILDS, (from, to) -> Files.copy(from, to, LinkOption.NOFOLLOW_LINKS));
-        return new Scenario(other, cache, firstLog, invocation, resident);
+        return new Scenario(other, cache, firstLog, invocation);
     }
 
     /** A copy of the project in which plain Maven has built the phases: what accel is measured against. */
