@@ -126,10 +126,10 @@ final class GoalUnit implements WorkUnit {
 
     @Override
     public RunResult run() throws Exception {
-        ProjectState before = ProjectState.of(project(), context());
+        ProjectState before = ProjectState.of(project(), leftForOthers());
         WarningRecorder warnings = new WarningRecorder();
         runner.run(execution, warnings);
-        ProjectState.Delta delta = ProjectState.of(project(), context()).since(before, tools.paths());
+        ProjectState.Delta delta = ProjectState.of(project(), leftForOthers()).since(before, tools.paths());
         Optional<String> notReusable = failedTests().or(this::narrowed).or(delta::unrepresentable);
         return new RunResult(
                 delta.effects(),
@@ -215,6 +215,12 @@ final class GoalUnit implements WorkUnit {
     /** The goal's parameters as Maven would inject them now. */
     Parameters currentParameters() throws ExpressionEvaluationException {
         return new Parameters(reader.readAll(), base());
+    }
+
+    private Map<String, Object> leftForOthers() {
+        Map<String, Object> left = PluginContext.ofGoals(context());
+        rule.ifPresent(known -> left.keySet().removeAll(known.ignoredContext()));
+        return left;
     }
 
     /** What Maven keeps for the project and the plugin of the goal. */

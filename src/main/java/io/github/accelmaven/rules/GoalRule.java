@@ -37,6 +37,7 @@ import java.util.Set;
  * @param editedPaths files or directories, written as {@code outputPaths}, whose files the goal reads and overwrites: what
  *     changes in them while the goal runs is its own doing
  * @param datedOutputs those of {@code outputs} that tell when they were made: two runs differ in them, and are right
+ * @param ignoredContext what the goal leaves for others of its plugin in Maven's memory, by name, and they do not need
  * @param ignore parameters that do not influence the result
  * @param propertyNames parameters that name a project property which the goal reads and changes
  * @param lateProperties parameters whose value may hold <code>@{name}</code>, replaced when the goal runs
@@ -92,6 +93,7 @@ public record GoalRule(
         List<String> outputPaths,
         List<String> editedPaths,
         Set<String> datedOutputs,
+        Set<String> ignoredContext,
         Set<String> ignore,
         Set<String> propertyNames,
         Set<String> lateProperties,

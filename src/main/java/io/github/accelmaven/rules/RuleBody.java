@@ -72,6 +72,7 @@ record RuleBody(
                 List.copyOf(set(RuleList.OUTPUT_PATHS)),
                 List.copyOf(set(RuleList.EDITED_PATHS)),
                 set(RuleList.DATED_OUTPUTS),
+                set(RuleList.IGNORED_CONTEXT),
                 set(RuleList.IGNORE),
                 set(RuleList.PROPERTY_NAMES),
                 set(RuleList.LATE_PROPERTIES),

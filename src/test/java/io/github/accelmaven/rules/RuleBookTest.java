@@ -43,6 +43,7 @@ class RuleBookTest {
                 output-paths = ["${build}/x"]
                 edited-paths = ["${classes}"]
                 dated-outputs = ["z"]
+                ignored-context = ["seen"]
                 agent-outputs = ["h"]
                 paths = ["i"]
                 ignore = ["j"]
@@ -82,6 +83,7 @@ class RuleBookTest {
                         List.of("${build}/x"),
                         List.of("${classes}"),
                         Set.of("z"),
+                        Set.of("seen"),
                         Set.of("j"),
                         Set.of("k"),
                         Set.of("l"),
