@@ -1,20 +1,15 @@
 package io.github.accelmaven.state;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.accelmaven.io.AtomicFiles;
-import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,12 +24,11 @@ import java.util.TreeMap;
 public final class RecordsFile {
 
     private static final int FORMAT = 1;
-    private static final JsonFactory JSON = new JsonFactory();
 
-    private final Path file;
+    private final JsonFile file;
 
     public RecordsFile(Path file) {
-        this.file = file;
+        this.file = new JsonFile(file, FORMAT, "modules");
     }
 
     /** What {@link #read()} found. */
@@ -50,49 +44,29 @@ public final class RecordsFile {
     }
 
     public Content read() {
-        if (!Files.exists(file)) {
+        if (!file.exists()) {
             return new Content.Absent();
         }
-        try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
-            return parse(json);
-        } catch (JsonProcessingException e) {
-            return new Content.Damaged("it is not valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            return new Content.Damaged("it cannot be read: " + FileFaults.describe(e));
-        }
+        Map<String, ModuleRecord> modules = new LinkedHashMap<>();
+        Optional<String> damage = file.read(json -> readModules(json, modules));
+        return damage.<Content>map(Content.Damaged::new).orElseGet(() -> new Content.Present(modules));
     }
 
     /** Replaces the file's content in one step. */
     public void write(Map<String, ModuleRecord> modules) throws IOException {
-        AtomicFiles.write(file, out -> write(modules, out));
+        file.write(json -> writeModules(modules, json));
     }
 
-    private static Content parse(JsonParser json) throws IOException {
-        Map<String, ModuleRecord> modules = new LinkedHashMap<>();
-        boolean known = false;
-        expect(json.nextToken() == JsonToken.START_OBJECT, json);
+    private static void readModules(JsonParser json, Map<String, ModuleRecord> modules) throws IOException {
+        JsonFile.expect(json.currentToken() == JsonToken.START_OBJECT, json);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
-            if (field.equals("format")) {
-                if (json.getIntValue() != FORMAT) {
-                    return new Content.Damaged(
-                            "it has format " + json.getIntValue() + ", this version reads " + FORMAT);
-                }
-                known = true;
-            } else if (field.equals("modules")) {
-                expect(json.currentToken() == JsonToken.START_OBJECT, json);
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    modules.put(json.currentName(), readModule(json));
-                }
-            }
+            modules.put(json.currentName(), readModule(json));
         }
-        return known ? new Content.Present(modules) : new Content.Damaged("it does not say which format it has");
     }
 
     private static ModuleRecord readModule(JsonParser json) throws IOException {
         Map<String, UnitRecord> units = new LinkedHashMap<>();
-        expect(json.nextToken() == JsonToken.START_ARRAY, json);
+        JsonFile.expect(json.nextToken() == JsonToken.START_ARRAY, json);
         while (json.nextToken() == JsonToken.START_OBJECT) {
             UnitRecord unit = readUnit(json);
             units.put(unit.unit(), unit);
@@ -118,9 +92,9 @@ public final class RecordsFile {
                 case "key" -> key = json.getText();
                 case "took" -> took = json.getLongValue();
                 case "files" -> files = readFiles(json);
-                case "directories" -> directories = readStrings(json);
+                case "directories" -> directories = JsonFile.readStrings(json);
                 case "effects" -> effects = readEffects(json);
-                case "warnings" -> warnings = readStrings(json);
+                case "warnings" -> warnings = JsonFile.readStrings(json);
                 default -> json.skipChildren();
             }
         }
@@ -129,7 +103,7 @@ public final class RecordsFile {
 
     private static List<RecordedFile> readFiles(JsonParser json) throws IOException {
         List<RecordedFile> files = new ArrayList<>();
-        expect(json.currentToken() == JsonToken.START_ARRAY, json);
+        JsonFile.expect(json.currentToken() == JsonToken.START_ARRAY, json);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             String path = json.getText();
             json.nextToken();
@@ -142,7 +116,7 @@ public final class RecordsFile {
 
     private static List<RecordedEffect> readEffects(JsonParser json) throws IOException {
         List<RecordedEffect> effects = new ArrayList<>();
-        expect(json.currentToken() == JsonToken.START_ARRAY, json);
+        JsonFile.expect(json.currentToken() == JsonToken.START_ARRAY, json);
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String type = "";
             SortedMap<String, String> attributes = new TreeMap<>();
@@ -152,7 +126,7 @@ public final class RecordsFile {
                 if (field.equals("type")) {
                     type = json.getText();
                 } else {
-                    expect(field.startsWith("."), json);
+                    JsonFile.expect(field.startsWith("."), json);
                     attributes.put(field.substring(1), json.getText());
                 }
             }
@@ -161,36 +135,16 @@ public final class RecordsFile {
         return effects;
     }
 
-    private static List<String> readStrings(JsonParser json) throws IOException {
-        List<String> strings = new ArrayList<>();
-        expect(json.currentToken() == JsonToken.START_ARRAY, json);
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            strings.add(json.getText());
-        }
-        return strings;
-    }
-
-    private static void expect(boolean condition, JsonParser json) throws IOException {
-        if (!condition) {
-            throw new com.fasterxml.jackson.core.JsonParseException(json, "unexpected " + json.currentToken());
-        }
-    }
-
-    private static void write(Map<String, ModuleRecord> modules, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("format", FORMAT);
-            json.writeObjectFieldStart("modules");
-            for (Map.Entry<String, ModuleRecord> module : modules.entrySet()) {
-                json.writeArrayFieldStart(module.getKey());
-                for (UnitRecord unit : module.getValue().all()) {
-                    write(unit, json);
-                }
-                json.writeEndArray();
+    private static void writeModules(Map<String, ModuleRecord> modules, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("modules");
+        for (Map.Entry<String, ModuleRecord> module : modules.entrySet()) {
+            json.writeArrayFieldStart(module.getKey());
+            for (UnitRecord unit : module.getValue().all()) {
+                write(unit, json);
             }
-            json.writeEndObject();
-            json.writeEndObject();
+            json.writeEndArray();
         }
+        json.writeEndObject();
     }
 
     private static void write(UnitRecord unit, JsonGenerator json) throws IOException {
@@ -206,7 +160,7 @@ public final class RecordsFile {
             json.writeBoolean(file.executable());
         }
         json.writeEndArray();
-        writeStrings("directories", unit.directories(), json);
+        JsonFile.writeStrings("directories", unit.directories(), json);
         json.writeArrayFieldStart("effects");
         for (RecordedEffect effect : unit.effects()) {
             json.writeStartObject();
@@ -218,15 +172,7 @@ public final class RecordsFile {
             json.writeEndObject();
         }
         json.writeEndArray();
-        writeStrings("warnings", unit.warnings(), json);
+        JsonFile.writeStrings("warnings", unit.warnings(), json);
         json.writeEndObject();
-    }
-
-    private static void writeStrings(String name, List<String> values, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }
