@@ -28,6 +28,19 @@ public record Module(
         packaged = Set.copyOf(packaged);
     }
 
+    /**
+     * Whether what units write there is found and brought back: in the build directory, and elsewhere in the module, but
+     * not in all of it.
+     *
+     * @param location a file or directory, absolute and normalised
+     * @param base the module's directory
+     * @param buildDirectory where its units write
+     */
+    public static boolean looksAfter(Path location, Path base, Path buildDirectory) {
+        return location.startsWith(buildDirectory)
+                || (location.startsWith(base) && !location.equals(base) && !buildDirectory.startsWith(location));
+    }
+
     /** Whether a file is compiled or packaged. */
     boolean packages(Path file) {
         return packaged.stream().anyMatch(file::startsWith);

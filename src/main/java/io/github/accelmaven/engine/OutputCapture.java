@@ -63,16 +63,10 @@ final class OutputCapture {
         List<Path> directories = new ArrayList<>();
         directories.add(module.buildDirectory());
         outputLocations.stream()
-                .filter(location -> isElsewhereInTheModule(location, module.base(), module.buildDirectory()))
+                .filter(location -> Module.looksAfter(location, module.base(), module.buildDirectory())
+                        && !location.startsWith(module.buildDirectory()))
                 .forEach(directories::add);
         return directories;
-    }
-
-    private static boolean isElsewhereInTheModule(Path location, Path base, Path buildDirectory) {
-        return location.startsWith(base)
-                && !location.equals(base)
-                && !location.startsWith(buildDirectory)
-                && !buildDirectory.startsWith(location);
     }
 
     Changes end() throws IOException {

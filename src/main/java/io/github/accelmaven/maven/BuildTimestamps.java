@@ -70,21 +70,13 @@ final class BuildTimestamps implements DoctorCheck {
                 .filter(Resource::isFiltering)
                 .toList()) {
             Path directory = ModulePaths.base(module).resolve(resource.getDirectory());
-            if (Files.isDirectory(directory)) {
-                for (Path file : files(directory)) {
-                    if (holdsOneOf(file, placeholders)) {
-                        found.add(file);
-                    }
+            for (Path file : FileInputs.filesIn(directory)) {
+                if (holdsOneOf(file, placeholders)) {
+                    found.add(file);
                 }
             }
         }
         return found;
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     private static boolean holdsOneOf(Path file, Set<String> texts) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.UnitKey;
 import io.github.accelmaven.maven.ParameterText.OpaqueValueException;
@@ -92,21 +93,16 @@ final class GoalKey {
 
     /** What a goal leaves outside of its module, or in all of it, is neither found nor brought back. */
     private void checkThatAllStaysInTheModule() throws UnknownInputException {
-        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
+        MavenProject project = session.getCurrentProject();
+        Path base = ModulePaths.base(project);
+        Path build = base.resolve(project.getBuild().getDirectory()).normalize();
+        RulePaths paths = new RulePaths(rule, parameters, project);
         for (Path output : paths.outputs(new LateProperties(session))) {
-            if (isOutOfSight(output)) {
+            if (!Module.looksAfter(output, base, build)) {
                 throw new UnknownInputException("it writes to " + tools.paths().normalize(output.toString())
                         + ", outside of what belongs to the module alone");
             }
         }
-    }
-
-    private boolean isOutOfSight(Path output) {
-        MavenProject project = session.getCurrentProject();
-        Path base = ModulePaths.base(project);
-        Path build = base.resolve(project.getBuild().getDirectory()).normalize();
-        return !output.startsWith(build)
-                && (!output.startsWith(base) || output.equals(base) || build.startsWith(output));
     }
 
     /** One text for a plain value, one for each that a {@code *} in the name found. */
