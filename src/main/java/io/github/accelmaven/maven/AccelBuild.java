@@ -1,5 +1,8 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.console.ConsoleTap;
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.ProblemException;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -30,7 +33,7 @@ public final class AccelBuild {
     }
 
     /** Builds the reactor, with something around the units of its goals. */
-    void run(GoalDecorator decorator, BuildReport report) throws Exception {
+    public void run(GoalDecorator decorator, BuildReport report) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();

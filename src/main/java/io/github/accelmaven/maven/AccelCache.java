@@ -5,6 +5,8 @@ import io.github.accelmaven.cache.disk.CacheStore;
 import io.github.accelmaven.cache.disk.Cleared;
 import io.github.accelmaven.cache.disk.DiskStatistics;
 import io.github.accelmaven.config.SettingValues;
+import io.github.accelmaven.maven.console.Amounts;
+import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.project.ModuleNames;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

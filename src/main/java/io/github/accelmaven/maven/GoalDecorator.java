@@ -4,7 +4,7 @@ import io.github.accelmaven.engine.WorkUnit;
 
 /** Puts another unit around that of a goal, or leaves it as it is. */
 @FunctionalInterface
-interface GoalDecorator {
+public interface GoalDecorator {
 
     WorkUnit decorate(GoalUnit unit, SessionTools tools);
 }

@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** Chooses goals by module and name, and knows what there was to choose from. Not thread-safe. */
-final class GoalFilter {
+public final class GoalFilter {
 
     private final Optional<ModuleChoice> module;
     private final Optional<String> goal;
@@ -18,12 +18,13 @@ final class GoalFilter {
     private boolean moduleMatched;
     private boolean matched;
 
-    GoalFilter(Optional<String> module, Optional<String> goal) {
+    public GoalFilter(Optional<String> module, Optional<String> goal) {
         this.module = module.map(ModuleChoice::new);
         this.goal = goal;
     }
 
-    boolean matches(MavenProject project, MojoExecution execution) {
+    /** Whether a goal of a project is one of those that are asked for. */
+    public boolean matches(MavenProject project, MojoExecution execution) {
         String name = GoalNames.shown(execution);
         String prefixed = name.substring(0, name.indexOf(' '));
         modules.add(project.getArtifactId());
@@ -45,7 +46,7 @@ final class GoalFilter {
      *
      * @throws io.github.accelmaven.problem.ProblemException with what there was to choose from
      */
-    void checkThatSomethingMatched() {
+    public void checkThatSomethingMatched() {
         if (matched) {
             return;
         }

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.ProjectEffects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,15 @@ import io.github.accelmaven.engine.RunResult;
 import io.github.accelmaven.engine.Treatment;
 import io.github.accelmaven.engine.UnitKey;
 import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.maven.console.WarningRecorder;
+import io.github.accelmaven.maven.key.GoalKey;
+import io.github.accelmaven.maven.key.GoalKeyTools;
+import io.github.accelmaven.maven.parameter.LateProperties;
+import io.github.accelmaven.maven.parameter.ParameterReader;
+import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.maven.parameter.RulePaths;
+import io.github.accelmaven.maven.project.PluginContext;
+import io.github.accelmaven.maven.project.ProjectState;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
 import io.github.accelmaven.rules.RuleKind;
@@ -24,7 +33,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
 /** One goal execution of a module as the engine sees it. Used by one thread. */
-final class GoalUnit implements WorkUnit {
+public final class GoalUnit implements WorkUnit {
 
     private final MojoExecution execution;
     private final MavenSession session;
@@ -176,7 +185,7 @@ final class GoalUnit implements WorkUnit {
     }
 
     /** Whether the file names a time, and differs in every run though the result is the same: a report of tests, say. */
-    boolean varies(Path file) {
+    public boolean varies(Path file) {
         if (varying.isEmpty()) {
             varying =
                     rule.map(known -> new RulePaths(known, parameters, project()).varying(new LateProperties(session)));
@@ -185,7 +194,7 @@ final class GoalUnit implements WorkUnit {
     }
 
     /** Where its rule comes from, or why it has none, for people. */
-    String ruleSource() {
+    public String ruleSource() {
         Optional<String> source = rules.source(execution.getGroupId(), execution.getArtifactId(), execution.getGoal());
         return rule.flatMap(known -> source)
                 .orElseGet(() -> "none: "
@@ -197,23 +206,24 @@ final class GoalUnit implements WorkUnit {
     }
 
     /** What accel does with the goal; empty when no rule is for it. */
-    Optional<RuleKind> ruleKind() {
+    public Optional<RuleKind> ruleKind() {
         return rule.map(GoalRule::kind);
     }
 
-    boolean hasRule() {
+    /** Whether a rule says what the goal reads and writes. */
+    public boolean hasRule() {
         return rule.isPresent();
     }
 
     /** Whether there is a rule for the goal, but for other versions of its plugin. */
-    boolean hasRuleForOtherVersions() {
+    public boolean hasRuleForOtherVersions() {
         return rule.isEmpty()
                 && rules.source(execution.getGroupId(), execution.getArtifactId(), execution.getGoal())
                         .isPresent();
     }
 
     /** The goal's parameters as Maven would inject them now. */
-    Parameters currentParameters() throws ExpressionEvaluationException {
+    public Parameters currentParameters() throws ExpressionEvaluationException {
         return new Parameters(reader.readAll(), base());
     }
 
@@ -224,15 +234,17 @@ final class GoalUnit implements WorkUnit {
     }
 
     /** What Maven keeps for the project and the plugin of the goal. */
-    Map<String, Object> context() {
+    public Map<String, Object> context() {
         return runner.context(execution);
     }
 
-    MojoExecution execution() {
+    /** The goal as Maven planned it. */
+    public MojoExecution execution() {
         return execution;
     }
 
-    MavenProject project() {
+    /** The project for which it runs. */
+    public MavenProject project() {
         return session.getCurrentProject();
     }
 

@@ -1,6 +1,10 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.console.ConsoleTap;
+import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.project.ModuleNames;
 import org.apache.maven.project.MavenProject;
 
 /**

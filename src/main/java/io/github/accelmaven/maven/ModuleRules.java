@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.rules.BuildFacts;
 import io.github.accelmaven.rules.RuleBook;

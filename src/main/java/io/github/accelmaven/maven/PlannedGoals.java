@@ -1,5 +1,11 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.parameter.InputFiles;
+import io.github.accelmaven.maven.parameter.ParameterReader;
+import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.maven.parameter.PlacesOfModule;
+import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.BuildFacts;
 import io.github.accelmaven.rules.PathTemplate;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.io.FileFaults;
+import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.state.Quarantine;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,9 @@ import io.github.accelmaven.engine.Prediction.Verdict;
 import io.github.accelmaven.engine.Unsettled;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.state.ModuleRecord;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** Plans the modules of a session as a build would, and foretells what would become of their goals. Nothing runs. */
-final class ReactorForecast {
+public final class ReactorForecast {
 
     private final MavenSession session;
     private final MavenComponents components;
@@ -25,7 +28,7 @@ final class ReactorForecast {
     private final EventSink events;
 
     /** @param events takes what is to be told of the state of the checkout */
-    ReactorForecast(MavenSession session, MavenComponents components, BuildSettings settings, EventSink events) {
+    public ReactorForecast(MavenSession session, MavenComponents components, BuildSettings settings, EventSink events) {
         this.session = session;
         this.components = components;
         this.settings = settings;
@@ -33,12 +36,12 @@ final class ReactorForecast {
     }
 
     /** Takes what is foretold of one goal. */
-    interface Audience {
+    public interface Audience {
         void hear(GoalUnit goal, Prediction prediction);
     }
 
     /** Foretells the goals of all modules, in the order in which a build would run them. */
-    void forEachGoal(Audience audience) throws Exception {
+    public void forEachGoal(Audience audience) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
         SessionTools tools = new SessionTools(settings, session, components, events);
         Map<String, ModuleRecord> records = Checkout.look(ModulePaths.root(session), events);

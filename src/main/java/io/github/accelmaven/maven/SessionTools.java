@@ -8,6 +8,14 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.maven.key.CoordinateInputs;
+import io.github.accelmaven.maven.key.GoalKeyTools;
+import io.github.accelmaven.maven.key.JdkIdentity;
+import io.github.accelmaven.maven.key.PluginIdentity;
+import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.MavensFiles;
+import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleBook;
 import java.io.IOException;
@@ -32,7 +40,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** What a session looks at goals and files with, whether it builds or only looks: rules, digests, cache. */
-final class SessionTools {
+public final class SessionTools {
 
     private final MavenSession session;
     private final MavenComponents components;
@@ -70,7 +78,8 @@ final class SessionTools {
         return context;
     }
 
-    Module module(MavenProject project) {
+    /** What the engine has to know of the module of a project. */
+    public Module module(MavenProject project) {
         Path base = ModulePaths.base(project);
         Path buildDirectory = base.resolve(project.getBuild().getDirectory()).normalize();
         return new Module(
@@ -94,7 +103,7 @@ final class SessionTools {
      * The name under which the module's records are kept, the same from the first question to the last: goals such as
      * {@code shade:shade} give the project another POM file.
      */
-    String key(MavenProject project) {
+    public String key(MavenProject project) {
         return keys.computeIfAbsent(project, asked -> ModulePaths.key(asked, session));
     }
 

@@ -1,4 +1,4 @@
-/** The only room for Maven beyond plugin-api and annotations: reactor driver, parameters, project effects, console. */
+/** Drives the reactor: modules and their goals through the engine, in Maven's order and by Maven's means. */
 @NullMarked
 package io.github.accelmaven.maven;
 

@@ -1,7 +1,7 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.AccelAudit;
-import io.github.accelmaven.maven.AuditSettings;
+import io.github.accelmaven.maven.audit.AccelAudit;
+import io.github.accelmaven.maven.audit.AuditSettings;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

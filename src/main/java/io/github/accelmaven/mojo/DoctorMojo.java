@@ -1,6 +1,6 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.AccelDoctor;
+import io.github.accelmaven.maven.doctor.AccelDoctor;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**

@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleKind;

@@ -26,12 +26,12 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /** Projects, sessions and goal executions as Maven makes them, as far as they need no container. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** A project {@code com.acme:<name of the directory>:1}. */
-    static MavenProject project(Path base) {
+    public static MavenProject project(Path base) {
         Model model = new Model();
         model.setGroupId("com.acme");
         model.setArtifactId(String.valueOf(base.getFileName()));
@@ -51,7 +51,7 @@ final class Samples {
 
     /** A session that builds this project, in a checkout with that root. */
     @SuppressWarnings("deprecation") // Plugins are not to make sessions, and there is no other constructor.
-    static MavenSession session(MavenProject project, Path root) {
+    public static MavenSession session(MavenProject project, Path root) {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setMultiModuleProjectDirectory(root.toFile());
         MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
@@ -60,7 +60,7 @@ final class Samples {
     }
 
     /** An execution {@code default-<goal>} of a goal of the plugin {@code org.acme:sample-maven-plugin:1}. */
-    static MojoExecution execution(String goal) {
+    public static MojoExecution execution(String goal) {
         PluginDescriptor plugin = new PluginDescriptor();
         plugin.setGroupId("org.acme");
         plugin.setArtifactId("sample-maven-plugin");
@@ -72,7 +72,7 @@ final class Samples {
         return new MojoExecution(descriptor, "default-" + goal);
     }
 
-    static Xpp3Dom xml(String text) {
+    public static Xpp3Dom xml(String text) {
         try {
             return Xpp3DomBuilder.build(new StringReader(text));
         } catch (XmlPullParserException | IOException e) {
@@ -80,18 +80,18 @@ final class Samples {
         }
     }
 
-    static PathNormalizer paths(Path module) {
+    public static PathNormalizer paths(Path module) {
         return new PathNormalizer(Map.of("module", module));
     }
 
     /** A hasher that remembers nothing. */
-    static FileHasher hasher(Path root) {
+    public static FileHasher hasher(Path root) {
         FileHashIndex index = new FileHashIndex(root.resolve(".accel/index"), warning -> {});
         return new FileHasher(root, index, index);
     }
 
     /** A file of that content, with its directories. */
-    static Path write(Path file, String content) throws IOException {
+    public static Path write(Path file, String content) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         return Files.writeString(file, content);
     }

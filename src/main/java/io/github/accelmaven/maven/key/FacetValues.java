@@ -1,0 +1,138 @@
+package io.github.accelmaven.maven.key;
+
+import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.rules.Facet;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.ArtifactUtils;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.License;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Organization;
+import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
+import org.apache.maven.project.MavenProject;
+
+/** Turns the facets of a project that are no files into parts of a key: they are read once. Used by one thread. */
+final class FacetValues {
+
+    /** Switches of accel itself change no goal's result. */
+    private static final String OWN_PREFIX = "accel.";
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final PathNormalizer paths;
+    private final InstantSource clock;
+
+    FacetValues(MavenSession session, PathNormalizer paths, InstantSource clock) {
+        this.session = session;
+        this.project = session.getCurrentProject();
+        this.paths = paths;
+        this.clock = clock;
+    }
+
+    /** Adds what the facet says; nothing when it holds files. */
+    void addTo(KeyParts parts, Facet facet) throws IOException {
+        switch (facet) {
+            case COORDINATES ->
+                parts.put(
+                        "coordinates",
+                        project.getId() + " as " + project.getBuild().getFinalName());
+            case DESCRIPTION -> parts.put("description", description());
+            case MODEL -> parts.put("effective model", Hasher.of(model()));
+            case PROPERTIES -> {
+                addProperties("property", project.getProperties(), parts);
+                addProperties("user property", session.getUserProperties(), parts);
+            }
+            case USER_PROPERTIES -> addProperties("user property", session.getUserProperties(), parts);
+            case OPERATING_SYSTEM ->
+                parts.put(
+                        "operating system",
+                        String.join(
+                                " ",
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("os.arch")));
+            case LOCATION -> {
+                parts.put("place of the module", project.getBasedir().getAbsolutePath());
+                parts.put(
+                        "place of the local repository",
+                        session.getLocalRepository().getBasedir());
+            }
+            case USER_NAME -> parts.put("user name", System.getProperty("user.name"));
+            case DEPENDENCY_NAMES -> parts.put("names of the dependencies", dependencyNames());
+            case REACTOR_DEPENDENCIES -> parts.put("modules among the dependencies", reactorDependencies());
+            case PLATFORM_ENCODING ->
+                parts.put("platform encoding", Charset.defaultCharset().name());
+            case LOCALE ->
+                parts.put(
+                        "locale and time zone",
+                        Locale.getDefault() + " " + TimeZone.getDefault().getID());
+            case CURRENT_YEAR -> parts.put("current year", CurrentYear.at(clock.instant()));
+            default -> {
+                // The others hold files, and Maven's version is in every key.
+            }
+        }
+    }
+
+    private void addProperties(String name, Properties properties, KeyParts parts) {
+        Map<String, String> sorted = new TreeMap<>();
+        properties.forEach((key, value) -> sorted.put(String.valueOf(key), String.valueOf(value)));
+        sorted.forEach((key, value) -> {
+            if (!key.startsWith(OWN_PREFIX)) {
+                parts.put(name + " " + key, paths.normalize(value));
+            }
+        });
+    }
+
+    private String dependencyNames() {
+        return project.getArtifacts().stream()
+                .map(artifact -> artifact.getId() + " " + artifact.getScope() + " "
+                        + (artifact.getFile() == null ? "" : artifact.getFile().getName()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String reactorDependencies() {
+        Set<String> modules = session.getProjects().stream()
+                .map(module -> ArtifactUtils.versionlessKey(module.getArtifact()))
+                .collect(Collectors.toSet());
+        return project.getArtifacts().stream()
+                .filter(artifact ->
+                        modules.contains(ArtifactUtils.versionlessKey(artifact.getGroupId(), artifact.getArtifactId())))
+                .map(Artifact::getId)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String description() {
+        Model model = project.getModel();
+        Organization organization = model.getOrganization();
+        return String.join(
+                "; ",
+                "name " + project.getName(),
+                "description " + model.getDescription(),
+                "url " + model.getUrl(),
+                "since " + model.getInceptionYear(),
+                organization == null ? "" : organization.getName() + " at " + organization.getUrl(),
+                model.getLicenses().stream().map(FacetValues::license).collect(Collectors.joining(", ")));
+    }
+
+    private static String license(License license) {
+        return license.getName() + " at " + license.getUrl();
+    }
+
+    private String model() throws IOException {
+        StringWriter text = new StringWriter();
+        new MavenXpp3Writer().write(text, project.getModel());
+        return paths.normalize(text.toString());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.accelmaven.maven.key;
+
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What the keys of a module's goals are built with.
+ *
+ * @param hasher digests of files
+ * @param paths names the roots in paths, the module's own among them
+ * @param plugin tells plugins apart
+ * @param jdk tells JDKs apart
+ * @param coordinates resolves coordinates that goals resolve by themselves
+ * @param environment the environment of the build
+ * @param clock tells the year
+ */
+public record GoalKeyTools(
+        FileHasher hasher,
+        PathNormalizer paths,
+        PluginIdentity plugin,
+        JdkIdentity jdk,
+        CoordinateInputs coordinates,
+        Map<String, String> environment,
+        InstantSource clock) {}

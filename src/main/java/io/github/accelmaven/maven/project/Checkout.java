@@ -1,0 +1,153 @@
+package io.github.accelmaven.maven.project;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.io.AtomicFiles;
+import io.github.accelmaven.io.CheckoutLock;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordsFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The directory {@code .accel} in the root of a checkout: the records of the last builds, the index of file digests, and
+ * the lock that lets one build at a time change the checkout. It ignores itself for version control.
+ *
+ * <p>A file {@code unfinished} stands in it while a build runs. A build that finds it knows that the one before was
+ * killed, and that what lies in the build directories may be half of something.
+ */
+public final class Checkout implements AutoCloseable {
+
+    private static final String NAME = ".accel";
+
+    private final Path directory;
+    private final CheckoutLock lock;
+    private final boolean unfinished;
+    private final RecordsFile file;
+    private final Map<String, ModuleRecord> records;
+
+    private Checkout(
+            Path directory,
+            CheckoutLock lock,
+            boolean unfinished,
+            RecordsFile file,
+            Map<String, ModuleRecord> records) {
+        this.directory = directory;
+        this.lock = lock;
+        this.unfinished = unfinished;
+        this.file = file;
+        this.records = records;
+    }
+
+    /**
+     * Opens the checkout for a build, waiting while another build has it.
+     *
+     * @throws IOException when the directory cannot be written
+     */
+    public static Checkout open(Path root, EventSink events) throws IOException {
+        Path directory = directory(root);
+        Path ignore = directory.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            AtomicFiles.write(ignore, out -> out.write("*\n".getBytes(StandardCharsets.UTF_8)));
+        }
+        CheckoutLock lock = CheckoutLock.acquire(
+                directory.resolve("lock"),
+                () -> events.emit(new Event.Noted("another accel build works in " + root + "; waiting for it to end")));
+        boolean opened = false;
+        try {
+            boolean unfinished = begin(directory.resolve("unfinished"));
+            RecordsFile file = new RecordsFile(directory.resolve("records.json"));
+            Checkout checkout = new Checkout(directory, lock, unfinished, file, read(file, events));
+            opened = true;
+            return checkout;
+        } finally {
+            if (!opened) {
+                // In a JVM that outlives the build nobody else would ever release it.
+                lock.close();
+            }
+        }
+    }
+
+    /** Marks the build as unfinished; says whether the one before it still is. */
+    private static boolean begin(Path marker) throws IOException {
+        boolean unfinished = Files.exists(marker);
+        AtomicFiles.write(
+                marker,
+                out -> out.write(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+        return unfinished;
+    }
+
+    /** The records of a checkout, without a lock: for goals that only look. */
+    public static Map<String, ModuleRecord> look(Path root, EventSink events) {
+        return read(new RecordsFile(directory(root).resolve("records.json")), events);
+    }
+
+    private static Map<String, ModuleRecord> read(RecordsFile file, EventSink events) {
+        RecordsFile.Content content = file.read();
+        if (content instanceof RecordsFile.Content.Present present) {
+            return new TreeMap<>(present.modules());
+        }
+        if (content instanceof RecordsFile.Content.Damaged damaged) {
+            events.emit(new Event.Warned(
+                    "records", "The records in .accel are not used: " + damaged.why() + ". They are written anew."));
+        }
+        return new TreeMap<>();
+    }
+
+    /** Where accel keeps what it knows of the checkout with a root directory. */
+    public static Path directory(Path root) {
+        return root.resolve(NAME);
+    }
+
+    /** Whether a directory, relative with {@code /}, is the one of a checkout: never anybody's input. */
+    public static boolean isOwn(String path) {
+        return path.equals(NAME) || path.endsWith("/" + NAME);
+    }
+
+    /** The list of goals that an audit found doubtful. */
+    public static Path quarantine(Path root) {
+        return directory(root).resolve("quarantine.tsv");
+    }
+
+    /** Where accel keeps what it knows of this checkout. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether an earlier build ended before it could write down what it did. */
+    public boolean wasUnfinished() {
+        return unfinished;
+    }
+
+    /** Whether a module has been built here before. */
+    public boolean knows(String module) {
+        return records.containsKey(module);
+    }
+
+    /** What is known of a module; empty if nothing is. */
+    public ModuleRecord record(String module) {
+        return records.getOrDefault(module, ModuleRecord.EMPTY);
+    }
+
+    /** Keeps what a build learnt of a module. */
+    public void settle(String module, ModuleRecord record) {
+        records.put(module, record);
+    }
+
+    /** Writes the records; the build is finished when nothing was left half done. */
+    public void save(boolean finished) throws IOException {
+        file.write(records);
+        if (finished) {
+            Files.deleteIfExists(directory.resolve("unfinished"));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.accelmaven.maven.project;
+
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Where things lie that differ from one checkout, user or machine to another. */
+public final class ModulePaths {
+
+    private ModulePaths() {}
+
+    /** The root of the checkout, as Maven finds it: the directory with {@code .mvn}, else the one it was started in. */
+    public static Path root(MavenSession session) {
+        return session.getRequest()
+                .getMultiModuleProjectDirectory()
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The module's directory, absolute. */
+    public static Path base(MavenProject project) {
+        return project.getBasedir().toPath().toAbsolutePath().normalize();
+    }
+
+    /** The module's path within the checkout; the name under which its records are kept. */
+    public static String key(MavenProject project, MavenSession session) {
+        Path root = root(session);
+        Path base = base(project);
+        String path = base.startsWith(root) ? root.relativize(base).toString().replace('\\', '/') : base.toString();
+        String pom = String.valueOf(project.getFile().getName());
+        return pom.equals("pom.xml") ? path : path + "/" + pom;
+    }
+
+    /** What makes paths in a project independent of the checkout, the local repository and the JDK. */
+    public static PathNormalizer normalizer(MavenProject project, MavenSession session) {
+        Map<String, Path> roots = new LinkedHashMap<>();
+        roots.put("module", base(project));
+        roots.put("root", root(session));
+        roots.put(
+                "localRepo", Path.of(session.getLocalRepository().getBasedir()).toAbsolutePath());
+        roots.put("java.home", Path.of(System.getProperty("java.home")).toAbsolutePath());
+        return new PathNormalizer(roots);
+    }
+
+    /**
+     * Where plugins look for files besides the current module: above it up to the root of the checkout, beside the POM
+     * files of its parents, and where Maven was started.
+     */
+    public static Set<Path> searched(MavenSession session) {
+        Set<Path> directories = new LinkedHashSet<>();
+        Path root = root(session);
+        for (Path above = base(session.getCurrentProject());
+                above != null && above.startsWith(root);
+                above = above.getParent()) {
+            directories.add(above);
+        }
+        MavenProject parent = session.getCurrentProject().getParent();
+        for (; parent != null && parent.getFile() != null; parent = parent.getParent()) {
+            directories.add(parent.getFile()
+                    .toPath()
+                    .toAbsolutePath()
+                    .resolveSibling("")
+                    .normalize());
+        }
+        Optional.ofNullable(session.getExecutionRootDirectory()).map(Path::of).ifPresent(directories::add);
+        directories.add(Path.of("").toAbsolutePath());
+        return directories;
+    }
+}
