@@ -26,3 +26,10 @@ lib.write('target/classes/a/another-stray.txt', 'stray')
 lib.accel('-Daccel.phase=package')
 assert lib.entries('target/lib-1.jar') == plain.entries('target/lib-1.jar')
 assert lib.accel('-Daccel.phase=package').executed() == []
+
+// What a plain build left where goals are told to skip now: not there after a clean build.
+lib.write('src/test/resources/data.txt', 'data')
+lib.maven('test-compile')
+assert lib.exists('target/test-classes/data.txt')
+lib.accel('-Daccel.phase=package', '-Dmaven.test.skip')
+assert !lib.exists('target/test-classes/data.txt')

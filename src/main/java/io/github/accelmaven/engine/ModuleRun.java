@@ -64,6 +64,7 @@ public final class ModuleRun implements UnitRunner {
         if (treatment instanceof Treatment.AlwaysRuns always) {
             run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, always.reason(), feedsOthers(unit), watch));
         } else if (treatment instanceof Treatment.ToldToSkip skip) {
+            leftovers.setAside(unit.outputLocations());
             run(new Run(unit, Optional.empty(), Outcome.SKIPPED, skip.reason(), true, watch));
         } else if (treatment instanceof Treatment.Deferrable) {
             runOrDefer(unit, watch);

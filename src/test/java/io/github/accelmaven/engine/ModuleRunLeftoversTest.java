@@ -43,6 +43,17 @@ class ModuleRunLeftoversTest {
     }
 
     @Test
+    void process_ofAUnitThatIsToldToSkip_setsAsideWhatOthersLeftInItsPlace() throws Exception {
+        shop.build(jar());
+        shop.write("target/test-classes/ATest.class", "by plain Maven");
+        shop.build(shop.unit("testCompile")
+                .outputs("target/test-classes")
+                .treated(new Treatment.ToldToSkip("maven.test.skip is set")));
+        assertThat(shop.path("target/test-classes")).doesNotExist();
+        assertThat(shop.aside().resolve("test-classes/ATest.class")).hasContent("by plain Maven");
+    }
+
+    @Test
     void process_removesEmptyDirectoriesThatNobodyMade_andKeepsTheOthers() throws Exception {
         FakeUnit generate = shop.unit("generate").outputs("target/classes").then(() -> {
             Files.createDirectories(shop.path("target/classes/made/empty"));
