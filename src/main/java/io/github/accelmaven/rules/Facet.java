@@ -15,6 +15,11 @@ public enum Facet {
     POM,
     /** The whole effective model. */
     MODEL,
+    /**
+     * The same without the time at which the build began, for goals that read the model and hand on no text of it but
+     * what other facets hold.
+     */
+    TIMELESS_MODEL,
     /** Every project property and user property. */
     PROPERTIES,
     /** Every user property ({@code -D}), for goals that hand them on. */

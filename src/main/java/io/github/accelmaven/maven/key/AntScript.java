@@ -4,11 +4,15 @@ import io.github.accelmaven.maven.key.AntShape.Holds;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AntScript {
 
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
+
     private final Path base;
     private final Path root;
     private final Path build;
+    private final Predicate<String> isDefined;
     private final List<Input> inputs = new ArrayList<>();
+    private final Map<String, String> properties = new HashMap<>();
 
     /**
      * What the script reads, or finds where it writes.
@@ -36,11 +44,13 @@ final class AntScript {
      * @param base the module's directory, where Ant looks for relative paths
      * @param root the root of the checkout
      * @param build the module's build directory
+     * @param isDefined whether Ant knows a property before the script begins, which then never changes it
      */
-    AntScript(Path base, Path root, Path build) {
+    AntScript(Path base, Path root, Path build, Predicate<String> isDefined) {
         this.base = base;
         this.root = root;
         this.build = build;
+        this.isDefined = isDefined;
     }
 
     /**
@@ -54,8 +64,8 @@ final class AntScript {
     }
 
     private void read(Xpp3Dom element, AntShape shape, String told) throws UnknownInputException {
-        String text = element.getValue() == null ? "" : element.getValue().trim();
-        checkText(text, told);
+        String text =
+                resolve(element.getValue() == null ? "" : element.getValue().trim(), told);
         if (!text.isEmpty() && !shape.hasText()) {
             throw new UnknownInputException(told + " holds text");
         }
@@ -67,18 +77,29 @@ final class AntScript {
                 throw new UnknownInputException(name + " may do anything");
             }
             read(child, known, name);
+            if (child.getName().equals("property")) {
+                define(child);
+            }
+        }
+    }
+
+    /** A property keeps the value that it got first. */
+    private void define(Xpp3Dom property) throws UnknownInputException {
+        String name = valueOf(property, "name");
+        String value = valueOf(property, "value");
+        if (name != null && value != null && !isDefined.test(name)) {
+            properties.putIfAbsent(name, value);
         }
     }
 
     private void readAttributes(Xpp3Dom element, AntShape shape, String told) throws UnknownInputException {
         for (String attribute : element.getAttributeNames()) {
-            String value = element.getAttribute(attribute);
             Holds holds = shape.attributes().get(attribute.toLowerCase(Locale.ROOT));
             String name = "attribute '" + attribute + "' of " + told;
             if (holds == null) {
                 throw new UnknownInputException(name + " may do anything");
             }
-            checkText(value, name);
+            String value = resolve(element.getAttribute(attribute), name);
             switch (holds) {
                 case SOURCE -> addSource(path(value, name), patterns(element, shape), name);
                 case TARGET -> inputs.add(new Input(inBuild(path(value, name), name), Set.of()));
@@ -90,10 +111,14 @@ final class AntScript {
         }
     }
 
-    private static void checkText(String text, String told) throws UnknownInputException {
-        if (text.contains("${")) {
-            throw new UnknownInputException(told + " holds a property that only Ant replaces: " + text);
+    /** A text with the properties that the script itself defined before; others are known to Ant alone. */
+    private String resolve(String text, String told) throws UnknownInputException {
+        String resolved = PROPERTY.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(properties.getOrDefault(name.group(1), name.group())));
+        if (resolved.contains("${") || text.contains("$$")) {
+            throw new UnknownInputException(told + " holds a property that only Ant replaces: " + resolved);
         }
+        return resolved;
     }
 
     private Path path(String text, String told) throws UnknownInputException {
@@ -122,12 +147,13 @@ final class AntScript {
     }
 
     /** Excludes are left out of account: what they take away counts, too. */
-    private static Set<String> patterns(Xpp3Dom element, AntShape shape) {
+    private Set<String> patterns(Xpp3Dom element, AntShape shape) throws UnknownInputException {
         Set<String> patterns = new TreeSet<>();
-        shape.attributes().entrySet().stream()
-                .filter(attribute -> attribute.getValue() == Holds.PATTERNS)
-                .map(Map.Entry::getKey)
-                .forEach(name -> addPatterns(valueOf(element, name), patterns));
+        for (Map.Entry<String, Holds> attribute : shape.attributes().entrySet()) {
+            if (attribute.getValue() == Holds.PATTERNS) {
+                addPatterns(valueOf(element, attribute.getKey()), patterns);
+            }
+        }
         for (Xpp3Dom child : element.getChildren("include")) {
             addPatterns(valueOf(child, "name"), patterns);
         }
@@ -135,10 +161,10 @@ final class AntScript {
     }
 
     /** As Ant, which takes names of attributes in whatever case. */
-    private static @Nullable String valueOf(Xpp3Dom element, String name) {
+    private @Nullable String valueOf(Xpp3Dom element, String name) throws UnknownInputException {
         for (String attribute : element.getAttributeNames()) {
             if (attribute.equalsIgnoreCase(name)) {
-                return element.getAttribute(attribute);
+                return resolve(element.getAttribute(attribute), "attribute '" + attribute + "'");
             }
         }
         return null;

@@ -100,6 +100,20 @@ record AntShape(Map<String, Holds> attributes, Map<String, AntShape> children, b
                     Holds.TEXT, List.of("overwrite", "encoding")),
             Map.of());
 
+    private static final AntShape REPLACE = element(
+            Map.of(
+                    Holds.TARGET, List.of("file"),
+                    Holds.TEXT, List.of("token", "value", "encoding", "failonnoreplacements", "summary")),
+            Map.of("fileset", TAKEN));
+
+    private static final AntShape REPLACE_BY_EXPRESSION = element(
+            Map.of(
+                    Holds.TARGET,
+                    List.of("file"),
+                    Holds.TEXT,
+                    List.of("match", "replace", "flags", "byline", "encoding")),
+            Map.of("fileset", TAKEN));
+
     /** A script: its tasks are its children. Whether it runs at all may not depend on properties of Ant. */
     static final AntShape SCRIPT = element(
             Map.of(Holds.TEXT, List.of("name", "description")),
@@ -116,6 +130,8 @@ record AntShape(Map<String, Holds> attributes, Map<String, AntShape> children, b
                     Map.entry("move", MOVE),
                     Map.entry("delete", DELETE),
                     Map.entry("concat", CONCAT),
+                    Map.entry("replace", REPLACE),
+                    Map.entry("replaceregexp", REPLACE_BY_EXPRESSION),
                     Map.entry("zip", archive(Map.of())),
                     Map.entry("jar", archive(Map.of("manifest", MANIFEST))),
                     Map.entry("unzip", UNZIP),

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.ArtifactUtils;
@@ -49,7 +50,9 @@ final class FacetValues {
                         "coordinates",
                         project.getId() + " as " + project.getBuild().getFinalName());
             case DESCRIPTION -> parts.put("description", description());
-            case MODEL -> parts.put("effective model", Hasher.of(model()));
+            case MODEL -> addModel(parts, UnaryOperator.identity());
+            case TIMELESS_MODEL ->
+                addModel(parts, BuildTime.of(session.getStartTime(), project.getProperties())::hiddenIn);
             case PROPERTIES -> {
                 addProperties("property", project.getProperties(), parts);
                 addProperties("user property", session.getUserProperties(), parts);
@@ -86,13 +89,27 @@ final class FacetValues {
     }
 
     private void addProperties(String name, Properties properties, KeyParts parts) {
+        addProperties(name, properties, parts, UnaryOperator.identity());
+    }
+
+    private void addProperties(String name, Properties properties, KeyParts parts, UnaryOperator<String> form) {
         Map<String, String> sorted = new TreeMap<>();
         properties.forEach((key, value) -> sorted.put(String.valueOf(key), String.valueOf(value)));
         sorted.forEach((key, value) -> {
             if (!key.startsWith(OWN_PREFIX)) {
-                parts.put(name + " " + key, paths.normalize(value));
+                parts.put(name + " " + key, paths.normalize(form.apply(value)));
             }
         });
+    }
+
+    /** Properties apart, so that a change names the one at fault. */
+    private void addModel(KeyParts parts, UnaryOperator<String> form) throws IOException {
+        Model model = project.getModel().clone();
+        model.setProperties(new Properties());
+        StringWriter text = new StringWriter();
+        new MavenXpp3Writer().write(text, model);
+        parts.put("effective model", Hasher.of(paths.normalize(form.apply(text.toString()))));
+        addProperties("property", project.getProperties(), parts, form);
     }
 
     private String dependencyNames() {
@@ -128,11 +145,5 @@ final class FacetValues {
 
     private static String license(License license) {
         return license.getName() + " at " + license.getUrl();
-    }
-
-    private String model() throws IOException {
-        StringWriter text = new StringWriter();
-        new MavenXpp3Writer().write(text, project.getModel());
-        return paths.normalize(text.toString());
     }
 }

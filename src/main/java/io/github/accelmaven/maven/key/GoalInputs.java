@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -92,25 +91,9 @@ final class GoalInputs {
         return List.copyOf(inputs);
     }
 
-    /** What the tasks of scripts name: Ant itself replaces what Maven has left of expressions in them. */
+    /** What the tasks of scripts name. */
     List<InputPart> ofAntScripts(MojoExecution execution) throws UnknownInputException {
-        Path build = base.resolve(session.getCurrentProject().getBuild().getDirectory());
-        List<InputPart> parts = new ArrayList<>();
-        for (String name : rule.antScripts()) {
-            Xpp3Dom configuration = execution.getConfiguration();
-            Xpp3Dom script = configuration == null ? null : configuration.getChild(name);
-            if (script != null) {
-                AntScript reader = new AntScript(base, ModulePaths.root(session), build.normalize());
-                for (AntScript.Input input : reader.inputs(script)) {
-                    parts.add(
-                            input.patterns().isEmpty()
-                                    ? files.content(input.root())
-                                    : files.content(
-                                            input.root(), new PatternFilter(input.patterns(), List.of(), false)));
-                }
-            }
-        }
-        return parts;
+        return new AntScripts(session, files).inputs(rule.antScripts(), execution);
     }
 
     /** What the project holds that only extensions of the compiler read. */

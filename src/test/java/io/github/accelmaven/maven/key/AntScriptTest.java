@@ -20,7 +20,7 @@ class AntScriptTest {
     private static final Path BASE = ROOT.resolve("lib");
 
     private static List<Input> inputs(String tasks) throws Exception {
-        return new AntScript(BASE, ROOT, BASE.resolve("target"))
+        return new AntScript(BASE, ROOT, BASE.resolve("target"), "known"::equals)
                 .inputs(Xpp3DomBuilder.build(new StringReader("<target>" + tasks + "</target>")));
     }
 
@@ -71,6 +71,29 @@ class AntScriptTest {
         assertThat(inputs("<delete dir='target/old'/>")).containsExactly(all("target/old"));
     }
 
+    @Test
+    void aPropertyOfTheScript_standsForItsFirstValue() throws Exception {
+        assertThat(inputs("<property name='in' value='src/main'/>"
+                        + "<property name='file' value='${in}/a.txt'/><property name='file' value='b.txt'/>"
+                        + "<copy file='${file}' todir='target'/>"))
+                .containsExactlyInAnyOrder(all("src/main/a.txt"), all("target"));
+    }
+
+    @Test
+    void propertiesInPatterns_areReplaced() throws Exception {
+        assertThat(
+                        inputs(
+                                "<property name='p' value='a/**'/><copy todir='target'><fileset dir='.' includes='${p}'/></copy>"))
+                .containsExactly(all("target"), new Input(BASE, Set.of("a/**")));
+    }
+
+    @Test
+    void whatIsReplacedInAFile_countsWithTheFile() throws Exception {
+        assertThat(inputs("<replaceregexp file='target/a' match='x' replace='y' flags='s'/>"
+                        + "<replace file='target/b' token='x' value='y'/>"))
+                .containsExactlyInAnyOrder(all("target/a"), all("target/b"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -81,6 +104,9 @@ class AntScriptTest {
                 "<echo if:set='x'/> | attribute 'if:set' of 'echo' in its script may do anything",
                 "<echo>${user.home}</echo> | holds a property that only Ant replaces: ${user.home}",
                 "<mkdir dir='${gen}'/> | attribute 'dir' of 'mkdir' in its script holds a property",
+                "<property name='known' value='x'/><mkdir dir='target/${known}'/> | only Ant replaces: target/${known}",
+                "<echo>$${x}</echo> | holds a property that only Ant replaces",
+                "<replace file='src/a' token='x'/> | lies outside of the build directory",
                 "<mkdir dir='src/gen'/> | lies outside of the build directory",
                 "<delete dir='src/gen'/> | lies outside of the build directory",
                 "<move file='src/a' tofile='target/a'/> | lies outside of the build directory",
@@ -96,7 +122,7 @@ class AntScriptTest {
 
     @Test
     void aScriptThatRunsOnlyIfAPropertyIsSet_isRefused() {
-        assertThatThrownBy(() -> new AntScript(BASE, ROOT, BASE.resolve("target"))
+        assertThatThrownBy(() -> new AntScript(BASE, ROOT, BASE.resolve("target"), "known"::equals)
                         .inputs(Xpp3DomBuilder.build(new StringReader("<target unless='skipTests'/>"))))
                 .isInstanceOf(UnknownInputException.class);
     }

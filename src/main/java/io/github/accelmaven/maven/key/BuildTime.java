@@ -1,0 +1,53 @@
+package io.github.accelmaven.maven.key;
+
+import java.text.SimpleDateFormat;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TimeZone;
+
+/**
+ * The time at which a build began, as Maven writes it into models in place of {@code ${maven.build.timestamp}}: see
+ * {@code org.apache.maven.model.interpolation.MavenBuildTimestamp}. Immutable.
+ */
+final class BuildTime {
+
+    private static final String PLACEHOLDER = "${maven.build.timestamp}";
+    private static final String FORMAT = "maven.build.timestamp.format";
+    private static final String DEFAULT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private final Optional<String> written;
+
+    private BuildTime(Optional<String> written) {
+        this.written = written;
+    }
+
+    /**
+     * The time as a project's models hold it. One that tells no minutes is left alone, since it could as well be a
+     * number that somebody wrote there; so is one in a format that is none.
+     *
+     * @param start when the build began
+     * @param properties of the project, which may hold a format
+     */
+    static BuildTime of(Date start, Properties properties) {
+        try {
+            SimpleDateFormat format = new SimpleDateFormat(
+                    properties.getProperty(FORMAT, DEFAULT_FORMAT), Locale.getDefault(Locale.Category.FORMAT));
+            format.setCalendar(new GregorianCalendar());
+            format.setTimeZone(TimeZone.getTimeZone("Etc/UTC"));
+            String time = format.format(start);
+            String minuteLater = format.format(Date.from(start.toInstant().plus(1, ChronoUnit.MINUTES)));
+            return new BuildTime(time.equals(minuteLater) ? Optional.empty() : Optional.of(time));
+        } catch (IllegalArgumentException e) {
+            return new BuildTime(Optional.empty());
+        }
+    }
+
+    /** A text with the placeholder where it holds the time. */
+    String hiddenIn(String text) {
+        return written.map(time -> text.replace(time, PLACEHOLDER)).orElse(text);
+    }
+}
