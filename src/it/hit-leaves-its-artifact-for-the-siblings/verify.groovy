@@ -4,7 +4,8 @@ import io.github.accelmaven.it.Scenario
 Scenario reactor = Scenario.of(binding.variables)
 def rightJars = { String why ->
     Scenario plain = reactor.plain('package', '-DskipTests')
-    ['lib/target/lib-1.jar', 'lib/target/lib-1-tests.jar', 'app/target/app-1.jar', 'app/target/app-1-sources.jar'].each {
+    ['lib/target/lib-1.jar', 'lib/target/lib-1-tests.jar', 'app/target/app-1.jar', 'app/target/app-1-sources.jar',
+            'target/root-1-sources.jar'].each {
         assert reactor.entries(it) == plain.entries(it) : why
     }
 }
@@ -28,6 +29,7 @@ rightJars('library restored, application built')
 Build second = reactor.accel('-Daccel.phase=package')
 assert second.otherThan('UP_TO_DATE', 'ALWAYS_RUNS') == []
 assert second.outcome('app', 'source:jar') == 'ALWAYS_RUNS'
+assert second.outcome('root', 'source:aggregate') == 'ALWAYS_RUNS'
 
 // A goal of Maven beside accel in one call finds them too, and workers of Maven change nothing.
 String TREE = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:tree'

@@ -9,3 +9,8 @@ Build offline = lib.accel('-o', '-Daccel.phase=package')
 assert offline.outcome('lib', 'compiler:compile') == 'EXECUTED'
 assert lib.accel('-o', '-Daccel.phase=package').otherThan('UP_TO_DATE') == []
 assert lib.accel('-q', '-Daccel.phase=package').text().trim().isEmpty()
+
+// The builder that Maven 4 has beside the usual one. With several modules it fails at any aggregating goal by itself.
+if (lib.mavenHome().resolve('lib').toFile().list().any { it.startsWith('maven-api-core') }) {
+    assert lib.accel('-b', 'concurrent', '-Daccel.phase=package').otherThan('UP_TO_DATE') == []
+}
