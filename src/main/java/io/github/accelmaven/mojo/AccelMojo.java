@@ -1,11 +1,13 @@
 package io.github.accelmaven.mojo;
 
+import io.github.accelmaven.maven.GivenSwitches;
 import io.github.accelmaven.problem.ProblemException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +22,32 @@ abstract class AccelMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
 
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private @Nullable PluginDescriptor plugin;
+
     @Inject
     private @Nullable PlexusContainer container;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("accel.skip is set: accel does nothing.");
-            return;
-        }
         try {
+            checkSwitches();
+            if (skip) {
+                getLog().info("accel.skip is set: accel does nothing.");
+                return;
+            }
             perform();
         } catch (ProblemException e) {
             throw new MojoFailureException(e.problem().sentence());
         } catch (Exception e) {
             throw AccelMojo.<MojoExecutionException>asItIs(e);
         }
+    }
+
+    private void checkSwitches() {
+        GivenSwitches switches = new GivenSwitches(session().getUserProperties(), given(plugin));
+        switches.check();
+        switches.unknown().forEach(getLog()::warn);
     }
 
     /** The goal's work. What it throws reaches Maven as it is, so that no trace of accel stands around a goal's failure. */
