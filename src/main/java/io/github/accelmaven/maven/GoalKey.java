@@ -176,6 +176,7 @@ final class GoalKey {
         GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
         parts.addAll(inputs.ofAntScripts(execution));
+        parts.addAll(inputs.ofBndInstructions(execution));
         FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock());
         FacetFiles facetFiles = inputs.facets();
         for (Facet facet : rule.facets()) {

@@ -40,6 +40,8 @@ public enum Facet {
     PATCHED_SOURCE_ROOTS,
     /** The main resources as they lie in the source tree, with their includes and excludes. */
     RESOURCES,
+    /** The main resources as they lie in the source tree; when one is filtered, nothing can tell what the goal makes. */
+    UNFILTERED_RESOURCES,
     /** The test resources as they lie in the source tree, with their includes and excludes. */
     TEST_RESOURCES,
     /** The module's directory for classes, by content. */
