@@ -87,6 +87,8 @@ public enum Facet {
     UPSTREAM_SOURCE_ROOTS,
     /** Which of the resolved dependencies are modules of this build. */
     REACTOR_DEPENDENCIES,
+    /** Nothing, but the module may depend on no other one of this build. */
+    INDEPENDENT,
     /** The year in which the build runs, for goals that write it into notices. */
     CURRENT_YEAR;
 
