@@ -45,6 +45,8 @@ public enum Facet {
     PATCHED_SOURCE_ROOTS,
     /** The main resources as they lie in the source tree, with their includes and excludes. */
     RESOURCES,
+    /** The main resources as they lie in the source tree; when one is filtered, nothing can tell what the goal makes. */
+    UNFILTERED_RESOURCES,
     /** The test resources as they lie in the source tree, with their includes and excludes. */
     TEST_RESOURCES,
     /** The module's directory for classes, by content. */
@@ -90,6 +92,8 @@ public enum Facet {
     UPSTREAM_SOURCE_ROOTS,
     /** Which of the resolved dependencies are modules of this build. */
     REACTOR_DEPENDENCIES,
+    /** Nothing, but the module may depend on no other one of this build. */
+    INDEPENDENT,
     /** The year in which the build runs, for goals that write it into notices. */
     CURRENT_YEAR;
 

@@ -166,6 +166,7 @@ class BuiltInRulesCoverageTest {
                         rule.arguments(),
                         rule.artifacts(),
                         rule.antScripts(),
+                        rule.bndInstructions(),
                         rule.outputs(),
                         rule.datedOutputs(),
                         rule.agentOutputs(),

@@ -69,7 +69,7 @@ final class ArtifactInputs {
     }
 
     private void addDependencies(KeyParts parts, PrematureFiles premature) throws IOException {
-        for (Artifact artifact : project.getArtifacts()) {
+        for (Artifact artifact : ResolvedDependencies.of(project)) {
             Hasher hasher = new Hasher().put(artifact.getId()).put(String.valueOf(artifact.getScope()));
             hasher.put(artifact.isOptional());
             if (artifact.getFile() != null) {
@@ -81,7 +81,7 @@ final class ArtifactInputs {
 
     private void addDependencyGraph(KeyParts parts) throws IOException {
         LocalRepositoryManager local = session.getRepositorySession().getLocalRepositoryManager();
-        for (Artifact artifact : project.getArtifacts()) {
+        for (Artifact artifact : ResolvedDependencies.of(project)) {
             Hasher hasher = new Hasher().put(artifact.getId()).put(String.valueOf(artifact.getScope()));
             for (Path pom : poms(artifact, local)) {
                 hasher.put(files.classpathEntry(pom, made -> false));

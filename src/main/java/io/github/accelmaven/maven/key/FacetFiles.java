@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -35,8 +36,12 @@ final class FacetFiles {
         this.git = new GitSettings(Path.of(System.getProperty("user.home")), environment);
     }
 
-    /** What the facet stands for; nothing when it is a value. */
-    List<InputPart> inputs(Facet facet) throws IOException {
+    /**
+     * What the facet stands for; nothing when it is a value.
+     *
+     * @throws UnknownInputException when the goal has to run in such a project
+     */
+    List<InputPart> inputs(Facet facet) throws IOException, UnknownInputException {
         return switch (facet) {
             case POM -> List.of(files.content(project.getFile().toPath()));
             case COMPILE_CLASSPATH -> artifacts.classpath("the compile class path", Facet.COMPILE_CLASSPATH);
@@ -47,8 +52,8 @@ final class FacetFiles {
             case SOURCE_ROOTS -> roots(project.getCompileSourceRoots());
             case TEST_SOURCE_ROOTS -> roots(project.getTestCompileSourceRoots());
             case PATCHED_SOURCE_ROOTS -> testsAreAModule() ? roots(project.getCompileSourceRoots()) : List.of();
-            case RESOURCES ->
-                List.of(resources.resources("resource", List.copyOf(project.getResources()), true, Optional.empty()));
+            case RESOURCES -> resources();
+            case UNFILTERED_RESOURCES -> unfilteredResources();
             case TEST_RESOURCES ->
                 List.of(resources.resources(
                         "test resource", List.copyOf(project.getTestResources()), true, Optional.empty()));
@@ -66,6 +71,17 @@ final class FacetFiles {
             case GIT_IGNORE -> git.ignores().stream().map(files::content).toList();
             default -> List.of();
         };
+    }
+
+    private List<InputPart> resources() {
+        return List.of(resources.resources("resource", List.copyOf(project.getResources()), true, Optional.empty()));
+    }
+
+    private List<InputPart> unfilteredResources() throws UnknownInputException {
+        if (project.getResources().stream().anyMatch(Resource::isFiltering)) {
+            throw new UnknownInputException("it replaces placeholders in resources in a way of its own");
+        }
+        return resources();
     }
 
     private List<InputPart> roots(List<String> roots) {

@@ -42,8 +42,12 @@ final class FacetValues {
         this.clock = clock;
     }
 
-    /** Adds what the facet says; nothing when it holds files. */
-    void addTo(KeyParts parts, Facet facet) throws IOException {
+    /**
+     * Adds what the facet says; nothing when it holds files.
+     *
+     * @throws UnknownInputException when the goal has to run in such a project
+     */
+    void addTo(KeyParts parts, Facet facet) throws IOException, UnknownInputException {
         switch (facet) {
             case COORDINATES ->
                 parts.put(
@@ -75,6 +79,7 @@ final class FacetValues {
             case USER_NAME -> parts.put("user name", System.getProperty("user.name"));
             case DEPENDENCY_NAMES -> parts.put("names of the dependencies", dependencyNames());
             case REACTOR_DEPENDENCIES -> parts.put("modules among the dependencies", reactorDependencies());
+            case INDEPENDENT -> checkThatNoModuleIsADependency();
             case PLATFORM_ENCODING ->
                 parts.put("platform encoding", Charset.defaultCharset().name());
             case LOCALE ->
@@ -128,6 +133,13 @@ final class FacetValues {
                         modules.contains(ArtifactUtils.versionlessKey(artifact.getGroupId(), artifact.getArtifactId())))
                 .map(Artifact::getId)
                 .collect(Collectors.joining(", "));
+    }
+
+    private void checkThatNoModuleIsADependency() throws UnknownInputException {
+        String modules = reactorDependencies();
+        if (!modules.isEmpty()) {
+            throw new UnknownInputException("it looks at other modules of the build: " + modules);
+        }
     }
 
     private String description() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -97,7 +98,7 @@ final class GoalInputs {
     }
 
     /** What the project holds that only extensions of the compiler read. */
-    List<InputPart> ofProcessors() throws IOException {
+    List<InputPart> ofProcessors() throws IOException, UnknownInputException {
         JavacExtensions compiler = javacExtensions();
         List<InputPart> conditional = new ArrayList<>();
         for (Facet facet : rule.processorFacets()) {
@@ -110,6 +111,16 @@ final class GoalInputs {
             }
         }
         return conditional;
+    }
+
+    /** What instructions of bnd name, in the parameters of the goal and where its plugin looks besides. */
+    List<InputPart> ofBndInstructions(MojoExecution execution) throws UnknownInputException, IOException {
+        return rule.bndInstructions().isEmpty()
+                ? List.of()
+                : new BndPlaces(session, parameters, files)
+                        .inputs(
+                                rule.bndInstructions(),
+                                Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
     }
 
     private JavacExtensions javacExtensions() {

@@ -18,12 +18,14 @@ import io.github.accelmaven.rules.RunCondition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /** Builds the key of one goal execution by its rule. Used once, by one thread. */
@@ -65,6 +67,7 @@ public final class GoalKey {
         try {
             checkThatAllIsKnown();
             checkThatAllStaysInTheModule();
+            checkThatDependenciesAreResolved();
             addSurroundings();
             addValues();
             inputs.addAll(inputs());
@@ -114,6 +117,19 @@ public final class GoalKey {
                 throw new UnknownInputException("it writes to " + tools.paths().normalize(output.toString())
                         + ", outside of what belongs to the module alone");
             }
+        }
+    }
+
+    /** A goal that asks Maven for no dependencies, and resolves them by itself, may see what nobody has seen before it. */
+    private void checkThatDependenciesAreResolved() throws UnknownInputException {
+        MojoDescriptor goal = execution.getMojoDescriptor();
+        if (Collections.disjoint(rule.facets(), Set.of(Facet.DEPENDENCIES, Facet.DEPENDENCY_GRAPH))
+                || goal.getDependencyResolutionRequired() != null
+                || goal.getDependencyCollectionRequired() != null) {
+            return;
+        }
+        if (!ResolvedDependencies.areComplete(session.getCurrentProject())) {
+            throw new UnknownInputException("it resolves dependencies that no goal before it needed");
         }
     }
 
@@ -188,6 +204,7 @@ public final class GoalKey {
         GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
         parts.addAll(inputs.ofAntScripts(execution));
+        parts.addAll(inputs.ofBndInstructions(execution));
         FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock());
         FacetFiles facetFiles = inputs.facets();
         for (Facet facet : rule.facets()) {

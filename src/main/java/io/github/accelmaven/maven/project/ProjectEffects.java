@@ -4,11 +4,13 @@ import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.io.File;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
@@ -24,29 +26,21 @@ public final class ProjectEffects {
     static final String MAIN_ARTIFACT = "main-artifact";
     static final String ATTACHED_ARTIFACT = "attached-artifact";
     static final String POM_FILE = "pom-file";
+    static final String ORIGINAL_MODEL = "original-model";
 
     /** What an effect of each type needs to be replayed. */
-    private static final Map<String, List<String>> DETAILS = Map.of(
-            PROPERTY,
-            List.of("name", "value"),
-            PROPERTY_REMOVED,
-            List.of("name"),
-            SOURCE_ROOT,
-            List.of("path"),
-            TEST_SOURCE_ROOT,
-            List.of("path"),
-            RESOURCE,
-            List.of("directory"),
-            TEST_RESOURCE,
-            List.of("directory"),
-            MAIN_ARTIFACT,
-            List.of("file"),
-            ATTACHED_ARTIFACT,
-            List.of("type", "classifier", "file"),
-            POM_FILE,
-            List.of("file"),
-            PluginContext.CONTEXT_VALUE,
-            List.of("name", "type", "value"));
+    private static final Map<String, List<String>> DETAILS = Map.ofEntries(
+            Map.entry(PROPERTY, List.of("name", "value")),
+            Map.entry(PROPERTY_REMOVED, List.of("name")),
+            Map.entry(SOURCE_ROOT, List.of("path")),
+            Map.entry(TEST_SOURCE_ROOT, List.of("path")),
+            Map.entry(RESOURCE, List.of("directory")),
+            Map.entry(TEST_RESOURCE, List.of("directory")),
+            Map.entry(MAIN_ARTIFACT, List.of("file")),
+            Map.entry(ATTACHED_ARTIFACT, List.of("type", "classifier", "file")),
+            Map.entry(POM_FILE, List.of("file")),
+            Map.entry(ORIGINAL_MODEL, List.of("file")),
+            Map.entry(PluginContext.CONTEXT_VALUE, List.of("name", "type", "value")));
 
     /** A path in a property, up to where an argument of a command line goes on. */
     private static final Pattern IN_LOCAL_REPOSITORY = Pattern.compile("\\$\\{localRepo}[^\\s\"',:;=]*");
@@ -92,6 +86,9 @@ public final class ProjectEffects {
             throw new EffectException("its stored result has a value that cannot be read: " + effect.attribute("name"));
         }
         checkExists(effect.attributes().getOrDefault("file", ""));
+        if (effect.type().equals(ORIGINAL_MODEL)) {
+            originalModel(effect);
+        }
         // A repository may keep its files elsewhere, as with maven.repo.local.tail.
         Matcher inRepository = IN_LOCAL_REPOSITORY.matcher(effect.attributes().getOrDefault("value", ""));
         while (inRepository.find()) {
@@ -105,7 +102,7 @@ public final class ProjectEffects {
         }
     }
 
-    private void replay(Effect effect, MavenProject project) {
+    private void replay(Effect effect, MavenProject project) throws EffectException {
         switch (effect.type()) {
             case PROPERTY ->
                 project.getProperties().setProperty(effect.attribute("name"), paths.resolve(effect.attribute("value")));
@@ -118,7 +115,16 @@ public final class ProjectEffects {
             case ATTACHED_ARTIFACT ->
                 helper.attachArtifact(project, effect.attribute("type"), effect.attribute("classifier"), file(effect));
             case POM_FILE -> project.setPomFile(file(effect));
+            case ORIGINAL_MODEL -> project.setOriginalModel(originalModel(effect));
             default -> throw new IllegalStateException("unchecked effect " + effect.type());
+        }
+    }
+
+    private Model originalModel(Effect effect) throws EffectException {
+        try {
+            return OriginalModels.read(file(effect));
+        } catch (IOException e) {
+            throw new EffectException("its stored result names a model that cannot be read: " + e.getMessage());
         }
     }
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a project would keep a goal from running once more: its properties, the files of its artifacts, and what the
- * goal left for others of its plugin. Source roots and resources are left as they are, since adding one of them a second
+ * What of a project would keep a goal from running once more: its properties, the files of its artifacts, its POM
+ * file and the model of that, and what the goal left for others of its plugin. Source roots and resources are left as they are, since adding one of them a second
  * time changes nothing.
  */
 public final class ProjectSavepoint implements Runnable {
@@ -19,6 +20,8 @@ public final class ProjectSavepoint implements Runnable {
     private final Map<Object, Object> properties;
     private final @Nullable File mainArtifact;
     private final List<Artifact> attached;
+    private final @Nullable File pomFile;
+    private final Model originalModel;
     private final Map<String, Object> context;
     private final Map<String, Object> left;
 
@@ -27,6 +30,8 @@ public final class ProjectSavepoint implements Runnable {
         this.properties = new TreeMap<>(project.getProperties());
         this.mainArtifact = project.getArtifact().getFile();
         this.attached = List.copyOf(project.getAttachedArtifacts());
+        this.pomFile = project.getFile();
+        this.originalModel = project.getOriginalModel();
         this.context = context;
         this.left = PluginContext.ofGoals(context);
     }
@@ -51,6 +56,8 @@ public final class ProjectSavepoint implements Runnable {
             artifacts.clear();
             artifacts.addAll(attached);
         }
+        project.setPomFile(pomFile);
+        project.setOriginalModel(originalModel);
         context.keySet().removeAll(PluginContext.ofGoals(context).keySet());
         context.putAll(left);
     }

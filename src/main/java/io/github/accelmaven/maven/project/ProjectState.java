@@ -3,6 +3,7 @@ package io.github.accelmaven.maven.project;
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class ProjectState {
         delta.file(ProjectEffects.POM_FILE, before.pomFile, pomFile);
         delta.context(before.context, context);
         if (originalModel != before.originalModel) {
-            delta.refuse("it put another model in the place of the project's own");
+            delta.originalModel(originalModel, pomFile);
         }
         if (!rest.equals(before.rest)) {
             delta.refuse("it changed the project's coordinates, directories, dependencies or metadata");
@@ -221,6 +222,20 @@ public final class ProjectState {
                 effects.add(Effect.of(type, Map.of("file", path)));
             } else if (now.isEmpty() && before.isPresent()) {
                 refuse("it removed the project's file: " + type);
+            }
+        }
+
+        /** It can be read again where it is the model of a file that the goal made, as that of a flattened POM. */
+        void originalModel(Model now, Optional<File> pomFile) {
+            try {
+                if (pomFile.isPresent() && OriginalModels.isThatOf(pomFile.get(), now)) {
+                    String path = paths.normalize(pomFile.get().getAbsolutePath());
+                    effects.add(Effect.of(ProjectEffects.ORIGINAL_MODEL, Map.of("file", path)));
+                } else {
+                    refuse("it put another model in the place of the project's own");
+                }
+            } catch (IOException e) {
+                refuse("it put another model in the place of the project's own: " + e.getMessage());
             }
         }
 

@@ -154,6 +154,51 @@ class ProjectStateTest {
     }
 
     @Test
+    void replay_bringsBackTheModelOfAPomFileThatTheGoalMade() throws Exception {
+        String text = "<project><artifactId>lib</artifactId><version>1</version>"
+                + "<properties><a>b</a></properties></project>";
+        ProjectState.Delta delta = deltaOf(project -> flatten(project, text, text));
+        flatten(project(there), text, text);
+
+        MavenProject project = replayed(delta);
+        assertThat(project.getFile())
+                .isEqualTo(there.resolve(".flattened-pom.xml").toFile());
+        assertThat(project.getBasedir()).isEqualTo(there.toFile());
+        assertThat(project.getOriginalModel().getArtifactId()).isEqualTo("lib");
+        assertThat(project.getOriginalModel().getProperties()).containsEntry("a", "b");
+    }
+
+    @Test
+    void replay_ofAModelWhoseFileIsDamaged_isRefusedBeforeAnythingHappens() throws Exception {
+        ProjectState.Delta delta = deltaOf(project -> flatten(project, "<project/>", "<project/>"));
+        Files.writeString(there.resolve(".flattened-pom.xml"), "<proj");
+        MavenProject project = project(there);
+        assertThatThrownBy(() -> new ProjectEffects(helper, paths(there)).replay(delta.effects(), project, replayed))
+                .isInstanceOf(EffectException.class)
+                .hasMessageStartingWith("its stored result names a model that cannot be read: ");
+        assertThat(project.getFile()).isEqualTo(there.resolve("pom.xml").toFile());
+    }
+
+    @Test
+    void since_aModelThatIsNotThatOfThePomFile_cannotBeWrittenDown() throws IOException {
+        assertThat(deltaOf(project ->
+                                flatten(project, "<project/>", "<project><artifactId>other</artifactId></project>"))
+                        .unrepresentable())
+                .hasValue("it put another model in the place of the project's own");
+        assertThat(deltaOf(project -> flatten(project, "<project></proj>", "<project/>"))
+                        .unrepresentable())
+                .hasValueSatisfying(reason -> assertThat(reason).contains(".flattened-pom.xml is no POM file"));
+    }
+
+    private static void flatten(MavenProject project, String pom, String model) throws IOException {
+        Path file = project.getBasedir().toPath().resolve(".flattened-pom.xml");
+        Files.writeString(file, model);
+        project.setOriginalModel(OriginalModels.read(file.toFile()));
+        Files.writeString(file, pom);
+        project.setPomFile(file.toFile());
+    }
+
+    @Test
     void since_aPropertyThatMayBeASecret_cannotBeWrittenDown() throws IOException {
         assertThat(deltaOf(project -> project.getProperties().setProperty("db.password", "hunter2"))
                         .unrepresentable())

@@ -1,0 +1,3 @@
+import io.github.accelmaven.it.RuleTrials
+
+RuleTrials.run(binding.variables)

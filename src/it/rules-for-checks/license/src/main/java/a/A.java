@@ -1,0 +1,9 @@
+/*
+ * Copyright of Nobody
+ */
+package a;
+
+final class A {
+
+    int one;
+}

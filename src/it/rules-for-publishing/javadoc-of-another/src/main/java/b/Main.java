@@ -1,0 +1,4 @@
+package b;
+
+/** Something. */
+public final class Main {}

@@ -1,0 +1,4 @@
+package a;
+
+/** Helps. */
+public final class Helper {}
