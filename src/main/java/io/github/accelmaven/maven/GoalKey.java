@@ -7,13 +7,11 @@ import io.github.accelmaven.engine.UnitKey;
 import io.github.accelmaven.maven.ParameterText.OpaqueValueException;
 import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.rules.RunCondition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -75,12 +73,9 @@ final class GoalKey {
     }
 
     private void checkThatAllIsKnown() throws UnknownInputException {
-        for (String condition : rule.runsWhenSet()) {
-            RunCondition when = RunCondition.parse(condition);
-            if (conditionTexts(when.parameter()).stream().anyMatch(when::holds)) {
-                throw new UnknownInputException(when.told() + " accel cannot know what the goal reads");
-            }
-        }
+        RunConditions conditions = new RunConditions(parameters, session, tools.paths(), tools.toolchains());
+        conditions.check(rule.runsWhenSet());
+        conditions.checkToolchains(rule.toolchains());
         for (Map.Entry<String, Set<String>> allowed : rule.allowedChildren().entrySet()) {
             for (String child : parameters.value(allowed.getKey()).childNames()) {
                 if (!child.contains("@") && !allowed.getValue().contains(child)) {
@@ -103,21 +98,6 @@ final class GoalKey {
                         + ", outside of what belongs to the module alone");
             }
         }
-    }
-
-    /** One text for a plain value, one for each that a {@code *} in the name found. */
-    private List<Optional<String>> conditionTexts(String name) {
-        ParameterValue value = parameters.value(name);
-        if (name.contains("*") && value.isSet()) {
-            return value.elements().stream().map(this::conditionText).toList();
-        }
-        return List.of(conditionText(value));
-    }
-
-    private Optional<String> conditionText(ParameterValue value) {
-        return value.isSet()
-                ? value.plain().map(String::trim).map(tools.paths()::normalize).or(() -> Optional.of("set"))
-                : Optional.empty();
     }
 
     private void addSurroundings() throws IOException, UnknownInputException {

@@ -75,6 +75,8 @@ import java.util.Set;
  *     this goal too; a goal that forks anything else always runs
  * @param antScripts parameters that hold an Ant script: what its tasks read counts, and the goal runs when there is one in
  *     it of which accel does not know what it does
+ * @param toolchains types of toolchains, beside that of the JDK, which the goal takes programs from: with one of them it
+ *     runs
  * @param artifacts parameters that list Maven coordinates which the goal resolves by itself, without their dependencies
  */
 public record GoalRule(
@@ -118,7 +120,8 @@ public record GoalRule(
         Set<String> locations,
         Set<String> forks,
         Set<String> artifacts,
-        Set<String> antScripts) {
+        Set<String> antScripts,
+        Set<String> toolchains) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

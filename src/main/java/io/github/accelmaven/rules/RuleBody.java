@@ -97,7 +97,8 @@ record RuleBody(
                 set(RuleList.LOCATIONS),
                 set(RuleList.FORKS),
                 set(RuleList.ARTIFACTS),
-                set(RuleList.ANT_SCRIPTS));
+                set(RuleList.ANT_SCRIPTS),
+                set(RuleList.TOOLCHAINS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

@@ -39,6 +39,7 @@ enum RuleList {
     SKIPPED_WHEN,
     NARROWED_BY,
     RUNS_WHEN_SET,
+    TOOLCHAINS,
     TEST_REPORTS,
     FORKS;
 
@@ -53,6 +54,7 @@ enum RuleList {
             FACETS,
             PROCESSOR_FACETS,
             ENVIRONMENT,
+            TOOLCHAINS,
             FORKS);
 
     /** Whether the elements are names of parameters, or begin with one. */

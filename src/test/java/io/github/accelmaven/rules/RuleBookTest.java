@@ -61,6 +61,7 @@ class RuleBookTest {
                 forks = ["other"]
                 artifacts = ["y"]
                 ant-scripts = ["z"]
+                toolchains = ["protobuf"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -108,7 +109,8 @@ class RuleBookTest {
                         Set.of("x"),
                         Set.of("other"),
                         Set.of("y"),
-                        Set.of("z")));
+                        Set.of("z"),
+                        Set.of("protobuf")));
     }
 
     @Test
