@@ -149,6 +149,7 @@ public final class SessionTools {
                 ModulePaths.normalizer(project, session),
                 new PluginIdentity(components.buildPluginManager(), components.repositorySystem(), hasher),
                 new JdkIdentity(components.toolchains()),
+                components.toolchains(),
                 new CoordinateInputs(components.repositorySystem()),
                 System.getenv(),
                 context.clock());

@@ -33,6 +33,11 @@ public enum Facet {
     /** The resolved dependencies: coordinates, scope, type and content. */
     DEPENDENCIES,
     /**
+     * The dependencies that the POM declares, resolved with their own, by content and order; for goals that resolve them by
+     * themselves, whether or not Maven did.
+     */
+    DECLARED_DEPENDENCIES,
+    /**
      * The resolved dependencies by coordinates, with the content of their POM files, and of those of the parents of
      * modules; for goals that walk the graph.
      */

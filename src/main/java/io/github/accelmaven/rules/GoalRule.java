@@ -77,6 +77,8 @@ import java.util.Set;
  *     it of which accel does not know what it does
  * @param bndInstructions parameters that hold instructions of bnd, or name files with such: what these name counts, and the
  *     goal runs when one may look at anything but the classes, the class path and the project
+ * @param toolchains types of toolchains, beside that of the JDK, which the goal takes programs from: with one of them it
+ *     runs
  * @param artifacts parameters that list Maven coordinates which the goal resolves by itself, without their dependencies
  */
 public record GoalRule(
@@ -121,7 +123,8 @@ public record GoalRule(
         Set<String> forks,
         Set<String> artifacts,
         Set<String> antScripts,
-        Set<String> bndInstructions) {
+        Set<String> bndInstructions,
+        Set<String> toolchains) {
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

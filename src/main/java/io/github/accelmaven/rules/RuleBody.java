@@ -98,7 +98,8 @@ record RuleBody(
                 set(RuleList.FORKS),
                 set(RuleList.ARTIFACTS),
                 set(RuleList.ANT_SCRIPTS),
-                set(RuleList.BND_INSTRUCTIONS));
+                set(RuleList.BND_INSTRUCTIONS),
+                set(RuleList.TOOLCHAINS));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

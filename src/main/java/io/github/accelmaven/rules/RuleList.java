@@ -40,6 +40,7 @@ enum RuleList {
     SKIPPED_WHEN,
     NARROWED_BY,
     RUNS_WHEN_SET,
+    TOOLCHAINS,
     TEST_REPORTS,
     FORKS;
 
@@ -54,6 +55,7 @@ enum RuleList {
             FACETS,
             PROCESSOR_FACETS,
             ENVIRONMENT,
+            TOOLCHAINS,
             FORKS);
 
     /** Whether the elements are names of parameters, or begin with one. */

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * One element of {@link GoalRule#runsWhenSet()}: {@code name}, true when the parameter is set to anything but
  * {@code false} and nothing; {@code !name}, true when it is not; {@code name=value}, true when the parameter has exactly
  * that value; {@code name!=value}, true in all other cases; {@code name~expression}, true when the regular expression is
- * found in its value. Immutable.
+ * found in its value. In place of a parameter, <code>${name}</code> asks a property. Immutable.
  *
- * @param parameter the parameter, or a path into one, as in {@code archive.index}
+ * @param parameter the parameter, or a path into one, as in {@code archive.index}, or a property
  * @param test what is asked of it
  * @param operand the value or the expression; empty for the other tests
  */
@@ -60,18 +60,27 @@ public record RunCondition(String parameter, Test test, String operand) {
         };
     }
 
+    /** The property that is asked; empty when it is a parameter. */
+    public Optional<String> property() {
+        return parameter.startsWith("${") && parameter.endsWith("}")
+                ? Optional.of(parameter.substring(2, parameter.length() - 1))
+                : Optional.empty();
+    }
+
     private static boolean isSet(Optional<String> actual) {
         return actual.filter(text -> !text.isEmpty() && !text.equals("false")).isPresent();
     }
 
     /** The condition as part of a sentence. */
     public String told() {
+        String kind = property().isPresent() ? "property" : "parameter";
+        String name = property().orElse(parameter);
         return switch (test) {
-            case IS_SET -> "with parameter '" + parameter + "'";
-            case IS_NOT_SET -> "without parameter '" + parameter + "'";
-            case EQUALS -> "with parameter '" + parameter + "=" + operand + "'";
-            case DIFFERS -> "without parameter '" + parameter + "=" + operand + "'";
-            case CONTAINS -> "with this value of parameter '" + parameter + "'";
+            case IS_SET -> "with " + kind + " '" + name + "'";
+            case IS_NOT_SET -> "without " + kind + " '" + name + "'";
+            case EQUALS -> "with " + kind + " '" + name + "=" + operand + "'";
+            case DIFFERS -> "without " + kind + " '" + name + "=" + operand + "'";
+            case CONTAINS -> "with this value of " + kind + " '" + name + "'";
         };
     }
 }

@@ -165,7 +165,10 @@ final class TablesInBuild {
 
         private static List<String> parametersIn(RuleList list, String word) {
             return switch (list) {
-                case RUNS_WHEN_SET -> List.of(RunCondition.parse(word).parameter());
+                case RUNS_WHEN_SET -> {
+                    RunCondition condition = RunCondition.parse(word);
+                    yield condition.property().isPresent() ? List.of() : List.of(condition.parameter());
+                }
                 case PATTERN_INPUTS ->
                     PatternInput.parse(word)
                             .map(input -> List.of(input.directories(), input.includes(), input.excludes()))

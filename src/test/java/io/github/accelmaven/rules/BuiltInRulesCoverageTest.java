@@ -187,7 +187,9 @@ class BuiltInRulesCoverageTest {
                 .flatMap(input -> Stream.of(input.directories(), input.includes(), input.excludes()))
                 .forEach(names::add);
         rule.runsWhenSet().stream()
-                .map(condition -> RunCondition.parse(condition).parameter().replaceFirst("\\..*", ""))
+                .map(RunCondition::parse)
+                .filter(condition -> condition.property().isEmpty())
+                .map(condition -> condition.parameter().replaceFirst("[.@].*", ""))
                 .forEach(names::add);
         Stream.of(
                         rule.filterSettings().delimiters(),

@@ -62,6 +62,7 @@ class RuleBookTest {
                 artifacts = ["y"]
                 ant-scripts = ["z"]
                 bnd-instructions = ["aa"]
+                toolchains = ["protobuf"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -110,7 +111,8 @@ class RuleBookTest {
                         Set.of("other"),
                         Set.of("y"),
                         Set.of("z"),
-                        Set.of("aa")));
+                        Set.of("aa"),
+                        Set.of("protobuf")));
     }
 
     @Test

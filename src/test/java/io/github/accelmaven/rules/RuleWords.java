@@ -85,6 +85,9 @@ final class RuleWords {
         if (!list(body, RuleList.ARGUMENTS).isEmpty()) {
             cases.add("with an `@file` in " + codes(list(body, RuleList.ARGUMENTS)));
         }
+        if (!list(body, RuleList.TOOLCHAINS).isEmpty()) {
+            cases.add("with a toolchain of type " + codes(list(body, RuleList.TOOLCHAINS)));
+        }
         if (!list(body, RuleList.LOCATIONS).isEmpty()) {
             cases.add("with a URL of another machine in " + codes(list(body, RuleList.LOCATIONS)));
         }

@@ -43,6 +43,9 @@ class RunConditionTest {
                 "forkCount=0|with parameter 'forkCount=0'",
                 "base!=x|without parameter 'base=x'",
                 "spec~^http|with this value of parameter 'spec'",
+                "${db.url}|with property 'db.url'",
+                "!${db.url}|without property 'db.url'",
+                "${db.url}=x|with property 'db.url=x'",
             })
     void told_isWhatTheUserReads(String condition, String words) {
         assertThat(RunCondition.parse(condition).told()).isEqualTo(words);

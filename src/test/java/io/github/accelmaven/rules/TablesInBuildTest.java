@@ -74,7 +74,7 @@ class TablesInBuildTest {
                         [goal."com.acme:gen-maven-plugin:generate"]
                         kind = "cache"
                         inputs = ["source", "sorce", "archive.file", "source/x.xml", "archive@implementation"]
-                        runs-when-set = ["!sourcee", "source~a"]
+                        runs-when-set = ["!sourcee", "source~a", "${sourcee}"]
                         output-paths = ["${build}/${source}-${nme}.jar"]
                         environment = ["LC_*"]
                         properties = ["argLine"]

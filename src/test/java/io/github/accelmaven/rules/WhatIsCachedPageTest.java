@@ -45,6 +45,7 @@ class WhatIsCachedPageTest {
                         references = ["import (.*)"]
                         arguments = ["args"]
                         locations = ["config"]
+                        toolchains = ["protobuf"]
                         [[goal."g:a:go".version]]
                         range = "(,1.5)"
                         facets = ["model"]
@@ -61,8 +62,8 @@ class WhatIsCachedPageTest {
                                 + " always runs: it rains."
                                 + " | with any of `debug`, `fork=no`; without `tool`; with another `base` than `${module}`; with a"
                                 + " `url` in which `a\\|b` is found; with another child of `rules` than `one`, `two`; when an"
-                                + " input file names another one that is not there; with an `@file` in `args`; with a URL of"
-                                + " another machine in `config` |\n");
+                                + " input file names another one that is not there; with an `@file` in `args`; with a"
+                                + " toolchain of type `protobuf`; with a URL of another machine in `config` |\n");
     }
 
     @Test

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 final class ArgumentFiles {
 
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[=,;:]");
+    private static final Pattern FROM_WILDCARD_ON = Pattern.compile("[^/\\\\]*[*?].*", Pattern.DOTALL);
     private static final Pattern BETWEEN_PATHS = Pattern.compile("[=,]|" + Pattern.quote(File.pathSeparator));
 
     private ArgumentFiles() {}
 
     /**
      * Those that exist: the argument itself, and what stands in it between equals signs, commas, and colons or
-     * semicolons. A relative path counts below the module, and below the directory in which Maven was started.
+     * semicolons. A relative path counts below the module, and below the directory in which Maven was started. Of a path
+     * with wildcards, as in {@code lib/*}, the directory in which they begin counts.
      *
      * @throws UnknownInputException when an argument names a file with further arguments
      */
@@ -63,7 +65,8 @@ final class ArgumentFiles {
 
     private static void addIfThere(String name, Path base, Set<Path> files) {
         try {
-            Path file = base.resolve(name).normalize();
+            Path file = base.resolve(FROM_WILDCARD_ON.matcher(name).replaceFirst(""))
+                    .normalize();
             // Not a module as a whole, which a dot or an empty word names.
             if (Files.exists(file) && !base.startsWith(file)) {
                 files.add(file);

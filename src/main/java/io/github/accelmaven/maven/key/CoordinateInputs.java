@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -39,6 +41,10 @@ public final class CoordinateInputs {
         for (ParameterValue element : coordinates.elements()) {
             collect.addDependency(new Dependency(artifact(element, project), "runtime"));
         }
+        return files(collect, session);
+    }
+
+    private List<Path> files(CollectRequest collect, MavenSession session) throws DependencyResolutionException {
         List<Path> files = new ArrayList<>();
         if (!collect.getDependencies().isEmpty()) {
             DependencyRequest request = new DependencyRequest(collect, null);
@@ -49,6 +55,24 @@ public final class CoordinateInputs {
             }
         }
         return files;
+    }
+
+    /** The files of the dependencies that the module declares, and of their own. */
+    List<Path> resolveDeclared(MavenSession session) throws DependencyResolutionException {
+        MavenProject project = session.getCurrentProject();
+        ArtifactTypeRegistry types = session.getRepositorySession().getArtifactTypeRegistry();
+        CollectRequest collect = new CollectRequest();
+        collect.setRootArtifact(RepositoryUtils.toArtifact(project.getArtifact()));
+        collect.setRepositories(project.getRemoteProjectRepositories());
+        project.getDependencies()
+                .forEach(declared -> collect.addDependency(RepositoryUtils.toDependency(declared, types)));
+        DependencyManagement management = project.getDependencyManagement();
+        if (management != null) {
+            management
+                    .getDependencies()
+                    .forEach(managed -> collect.addManagedDependency(RepositoryUtils.toDependency(managed, types)));
+        }
+        return files(collect, session);
     }
 
     /** The files without those of dependencies. */

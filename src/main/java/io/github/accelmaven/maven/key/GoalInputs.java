@@ -84,6 +84,9 @@ final class GoalInputs {
         for (String name : rule.artifacts()) {
             addContent(resolveAlone(name));
         }
+        if (rule.facets().contains(Facet.DECLARED_DEPENDENCIES)) {
+            inputs.add(files.classpath("dependencies that the POM declares", declaredDependencies()));
+        }
         addUndeclaredFiles();
         addInputPaths();
         addReferences();
@@ -276,6 +279,14 @@ final class GoalInputs {
             return tools.coordinates().resolveAlone(parameters.value(name), session);
         } catch (ArtifactResolutionException e) {
             throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
+        }
+    }
+
+    private List<Path> declaredDependencies() throws UnknownInputException {
+        try {
+            return tools.coordinates().resolveDeclared(session);
+        } catch (DependencyResolutionException e) {
+            throw new UnknownInputException("the dependencies cannot be resolved: " + e.getMessage());
         }
     }
 

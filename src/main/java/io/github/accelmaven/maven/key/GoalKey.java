@@ -14,14 +14,12 @@ import io.github.accelmaven.maven.parameter.RulePaths;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.rules.RunCondition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -90,12 +88,9 @@ public final class GoalKey {
     }
 
     private void checkThatAllIsKnown() throws UnknownInputException {
-        for (String condition : rule.runsWhenSet()) {
-            RunCondition when = RunCondition.parse(condition);
-            if (conditionTexts(when.parameter()).stream().anyMatch(when::holds)) {
-                throw new UnknownInputException(when.told() + " accel cannot know what the goal reads");
-            }
-        }
+        RunConditions conditions = new RunConditions(parameters, session, tools.paths(), tools.toolchains());
+        conditions.check(rule.runsWhenSet());
+        conditions.checkToolchains(rule.toolchains());
         for (Map.Entry<String, Set<String>> allowed : rule.allowedChildren().entrySet()) {
             for (String child : parameters.value(allowed.getKey()).childNames()) {
                 if (!child.contains("@") && !allowed.getValue().contains(child)) {
@@ -131,21 +126,6 @@ public final class GoalKey {
         if (!ResolvedDependencies.areComplete(session.getCurrentProject())) {
             throw new UnknownInputException("it resolves dependencies that no goal before it needed");
         }
-    }
-
-    /** One text for a plain value, one for each that a {@code *} in the name found. */
-    private List<Optional<String>> conditionTexts(String name) {
-        ParameterValue value = parameters.value(name);
-        if (name.contains("*") && value.isSet()) {
-            return value.elements().stream().map(this::conditionText).toList();
-        }
-        return List.of(conditionText(value));
-    }
-
-    private Optional<String> conditionText(ParameterValue value) {
-        return value.isSet()
-                ? value.plain().map(String::trim).map(tools.paths()::normalize).or(() -> Optional.of("set"))
-                : Optional.empty();
     }
 
     private void addSurroundings() throws IOException, UnknownInputException {

@@ -4,6 +4,7 @@ import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.time.InstantSource;
 import java.util.Map;
+import org.apache.maven.toolchain.ToolchainManager;
 
 /**
  * What the keys of a module's goals are built with.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param paths names the roots in paths, the module's own among them
  * @param plugin tells plugins apart
  * @param jdk tells JDKs apart
+ * @param toolchains knows what toolchains the build has chosen
  * @param coordinates resolves coordinates that goals resolve by themselves
  * @param environment the environment of the build
  * @param clock tells the year
@@ -21,6 +23,7 @@ public record GoalKeyTools(
         PathNormalizer paths,
         PluginIdentity plugin,
         JdkIdentity jdk,
+        ToolchainManager toolchains,
         CoordinateInputs coordinates,
         Map<String, String> environment,
         InstantSource clock) {}

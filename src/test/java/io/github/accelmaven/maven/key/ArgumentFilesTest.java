@@ -47,9 +47,18 @@ class ArgumentFilesTest {
         assertThat(named("-cp=" + first + File.pathSeparator + second)).containsExactlyInAnyOrder(first, second);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"db/*", "db/**/*.sql", "-cp=db/V?__*.sql", "db/V1*/x.sql", "./db/*"})
+    void namedIn_ofAPathWithWildcards_findsTheDirectoryInWhichTheyBegin(String argument) throws Exception {
+        Path directory = Files.createDirectory(base.resolve("db"));
+
+        assertThat(named(argument)).containsExactly(directory);
+    }
+
     @Test
     void namedIn_whatNamesNoFile_findsNothing() throws Exception {
-        assertThat(named("-Xjsr305=strict", "", ".", "-d target/x")).isEmpty();
+        assertThat(named("-Xjsr305=strict", "", ".", "-d target/x", "-opt:**", ".*"))
+                .isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.key;
 
 import java.util.Set;
 import java.util.stream.Collectors;

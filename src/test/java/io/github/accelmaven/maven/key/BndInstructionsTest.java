@@ -1,8 +1,9 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.maven.Samples;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

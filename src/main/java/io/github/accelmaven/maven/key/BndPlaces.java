@@ -1,6 +1,8 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.key;
 
 import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.maven.project.ModulePaths;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

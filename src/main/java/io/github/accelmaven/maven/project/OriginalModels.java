@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.project;
 
 import java.io.File;
 import java.io.IOException;

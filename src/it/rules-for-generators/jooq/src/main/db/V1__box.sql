@@ -1,0 +1,1 @@
+create table box (id int primary key, width int);
