@@ -1,0 +1,8 @@
+package b;
+
+public class Other {
+
+    public a.Main main() {
+        return new a.Main();
+    }
+}
