@@ -36,7 +36,8 @@ final class RunConditions {
         for (String condition : conditions) {
             RunCondition when = RunCondition.parse(condition);
             if (values(when).stream().anyMatch(when::holds)) {
-                throw new UnknownInputException(when.told() + " accel cannot know what the goal reads");
+                throw new UnknownInputException(
+                        when.told() + " its result depends on what accel cannot see, as the time or files elsewhere");
             }
         }
     }

@@ -73,7 +73,8 @@ class RunConditionsTest {
     void check_ofAParameter_complainsWhenTheConditionIsTrue() {
         assertThatThrownBy(check("tool=sed", text(" sed ")))
                 .isInstanceOf(UnknownInputException.class)
-                .hasMessage("with parameter 'tool=sed' accel cannot know what the goal reads");
+                .hasMessage(
+                        "with parameter 'tool=sed' its result depends on what accel cannot see, as the time or files elsewhere");
         assertThatCode(check("tool=sed", text("awk"))).doesNotThrowAnyException();
     }
 
