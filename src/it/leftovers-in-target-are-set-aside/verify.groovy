@@ -1,7 +1,7 @@
 import io.github.accelmaven.it.Scenario
 
 Scenario lib = Scenario.of(binding.variables)
-def setAside = { String name -> lib.find(name).any { it.toString().contains('.accel/aside') } }
+def setAside = { String name -> lib.find(name).any { it.toString().contains('target/.accel/aside') } }
 assert lib.exists('target/classes/a/Old.class')
 
 lib.delete('src/main/java/a/Old.java', 'src/main/resources/old.txt')

@@ -30,7 +30,7 @@ public final class AuditedUnit extends DecoratedUnit {
      * @param root the root of the checkout: only files below it are looked at
      * @param unwatched files that do not count though they lie below it
      * @param varying tells outputs that name a time, and differ in every run though the result is the same
-     * @param scratch a directory, on the file system of the module, that does not exist yet
+     * @param scratch a directory on the file system of the module; what an audit that was killed left in it is deleted
      * @param observer watches
      * @param savepoint notes the state of the project in memory, and answers what brings it back
      * @param reports takes what was found
@@ -73,6 +73,7 @@ public final class AuditedUnit extends DecoratedUnit {
             return super.run();
         }
         List<Path> roots = OutputCapture.directories(audit.module(), outputLocations());
+        FileTrees.deleteRecursively(audit.scratch());
         try {
             return runTwice(roots);
         } finally {

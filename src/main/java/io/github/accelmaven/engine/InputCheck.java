@@ -38,7 +38,7 @@ final class InputCheck {
     /**
      * What changed, as a clause; empty when nothing did but by the unit itself.
      *
-     * @param made the files that the unit wrote, absolute
+     * @param made the files that the unit wrote, and the directories that it left empty, absolute
      */
     Optional<String> whatChanged(Set<Path> made) throws IOException {
         List<KeyPart> now = key.inputs().now(premature.or(edited.or(made::contains)));

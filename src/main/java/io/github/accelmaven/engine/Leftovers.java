@@ -48,13 +48,13 @@ final class Leftovers {
             setAsideUnlessKnown(directory);
             return;
         }
-        DirectorySnapshot snapshot = DirectorySnapshot.take(directory);
+        DirectorySnapshot snapshot = module.snapshot(directory);
         for (String relative : snapshot.files()) {
             setAsideUnlessKnown(directory.resolve(relative));
         }
         List<Path> unknown = snapshot.emptyDirectories().stream()
                 .map(directory::resolve)
-                .filter(empty -> !outputs.isAccountedForAsEmpty(outputs.pathOf(empty)))
+                .filter(empty -> !outputs.isAccountedFor(outputs.pathOf(empty)))
                 .toList();
         FileTrees.delete(module.buildDirectory(), unknown);
     }

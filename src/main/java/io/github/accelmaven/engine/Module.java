@@ -1,5 +1,7 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.fingerprint.DirectorySnapshot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +14,7 @@ import java.util.function.Predicate;
  * @param base its directory, absolute and normalised
  * @param buildDirectory where its units write, below {@code base}
  * @param packaged directories whose files are compiled or packaged
- * @param aside where leftovers of its build directory are moved
+ * @param aside where leftovers of its build directory are moved; it may lie in that directory itself
  * @param mavens tells the files in its build directory that Maven itself keeps there: nobody's output, and no leftovers
  */
 public record Module(
@@ -39,6 +41,15 @@ public record Module(
     public static boolean looksAfter(Path location, Path base, Path buildDirectory) {
         return location.startsWith(buildDirectory)
                 || (location.startsWith(base) && !location.equals(base) && !buildDirectory.startsWith(location));
+    }
+
+    /**
+     * Looks at a directory of the module, but for leftovers.
+     *
+     * @throws IOException when something in it cannot be read
+     */
+    DirectorySnapshot snapshot(Path directory) throws IOException {
+        return DirectorySnapshot.takeWithout(directory, aside);
     }
 
     /** Whether a file is compiled or packaged. */

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who made which file of a module. A file belongs to the unit that settled last in this session among those that name
+ * Who made which file of a module, and which directory that is empty. A file belongs to the unit that settled last in this session among those that name
  * it, else to the unit that named it at its last run. Not thread-safe: a module's units run one after the other.
  */
 final class ModuleOutputs {
@@ -52,11 +52,12 @@ final class ModuleOutputs {
     void forget(String unit) {
         UnitRecord last = unsettled.remove(unit);
         if (last != null) {
-            last.files().forEach(file -> owners.remove(file.path(), unit));
+            pathsOf(last).forEach(path -> owners.remove(path, unit));
             unsettled.values().forEach(this::ownWhatNobodyOwns);
         }
     }
 
+    /** Whether a unit made this file, or left this directory empty. */
     boolean isAccountedFor(String path) {
         return owners.containsKey(path);
     }
@@ -134,12 +135,6 @@ final class ModuleOutputs {
                 .toList();
     }
 
-    /** Whether a unit left this directory empty. */
-    boolean isAccountedForAsEmpty(String directory) {
-        return Stream.concat(settled.values().stream(), unsettled.values().stream())
-                .anyMatch(record -> record.directories().contains(directory));
-    }
-
     /** The path of a file as records write it. */
     String pathOf(Path file) {
         return base.relativize(file).toString().replace('\\', '/');
@@ -170,10 +165,15 @@ final class ModuleOutputs {
     }
 
     private void own(UnitRecord record) {
-        record.files().forEach(file -> owners.put(file.path(), record.unit()));
+        pathsOf(record).forEach(path -> owners.put(path, record.unit()));
     }
 
     private void ownWhatNobodyOwns(UnitRecord record) {
-        record.files().forEach(file -> owners.putIfAbsent(file.path(), record.unit()));
+        pathsOf(record).forEach(path -> owners.putIfAbsent(path, record.unit()));
+    }
+
+    /** The files of a unit, and the directories that it left empty. */
+    private static Stream<String> pathsOf(UnitRecord record) {
+        return Stream.concat(record.files().stream().map(RecordedFile::path), record.directories().stream());
     }
 }

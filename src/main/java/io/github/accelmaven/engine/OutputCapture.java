@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Finds what a unit made by comparing directories before and after its run. Used once, by one thread. */
 final class OutputCapture {
 
     private final Map<Path, DirectorySnapshot> before = new LinkedHashMap<>();
 
-    private final Predicate<Path> ignored;
+    private final Module module;
 
-    private OutputCapture(Predicate<Path> ignored) {
-        this.ignored = ignored;
+    private OutputCapture(Module module) {
+        this.module = module;
     }
 
     /**
@@ -34,6 +33,13 @@ final class OutputCapture {
     record Changes(
             Set<Path> made, Set<Path> deleted, Set<Path> emptyDirectories, Set<Path> irregular, Set<Path> touched) {
 
+        /** What was made, the directories that are empty among it. */
+        Set<Path> madeWithDirectories() {
+            Set<Path> all = new TreeSet<>(made);
+            all.addAll(emptyDirectories);
+            return all;
+        }
+
         /** The same without some of the touched files. */
         Changes without(Set<Path> unwritten) {
             Set<Path> written = new TreeSet<>(made);
@@ -47,12 +53,12 @@ final class OutputCapture {
      * the module.
      */
     static OutputCapture begin(Module module, Set<Path> outputLocations) throws IOException {
-        OutputCapture capture = new OutputCapture(module.mavens());
+        OutputCapture capture = new OutputCapture(module);
         for (Path directory : directories(module, outputLocations)) {
             capture.before.put(
                     directory,
                     directory.equals(module.buildDirectory())
-                            ? DirectorySnapshot.take(directory)
+                            ? module.snapshot(directory)
                             : DirectorySnapshot.takeOnly(directory));
         }
         return capture;
@@ -78,7 +84,7 @@ final class OutputCapture {
         for (Map.Entry<Path, DirectorySnapshot> location : before.entrySet()) {
             DirectorySnapshot earlier = location.getValue();
             DirectorySnapshot now = earlier.directory().equals(location.getKey())
-                    ? DirectorySnapshot.take(location.getKey())
+                    ? module.snapshot(location.getKey())
                     : DirectorySnapshot.takeOnly(location.getKey());
             DirectorySnapshot.Difference difference = now.since(earlier);
             addAll(now.directory(), difference.created(), made);
@@ -92,6 +98,6 @@ final class OutputCapture {
     }
 
     private void addAll(Path root, List<String> relative, Set<Path> target) {
-        relative.stream().map(root::resolve).filter(ignored.negate()).forEach(target::add);
+        relative.stream().map(root::resolve).filter(module.mavens().negate()).forEach(target::add);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 @FunctionalInterface
 public interface PrematureFiles {
 
-    /** Whether the file (absolute) is one of them. */
+    /** Whether the file, or the empty directory (absolute), is one of them. */
     boolean contains(Path file);
 
     /**

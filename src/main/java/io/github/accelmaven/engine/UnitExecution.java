@@ -132,7 +132,7 @@ final class UnitExecution {
 
     private static Optional<String> inputsChanged(InputCheck inputs, OutputCapture.Changes changes) {
         try {
-            return inputs.whatChanged(changes.made());
+            return inputs.whatChanged(changes.madeWithDirectories());
         } catch (IOException e) {
             return Optional.of("its inputs could not be read again: " + FileFaults.describe(e));
         }

@@ -39,9 +39,9 @@ public final class WatchedUnit extends DecoratedUnit {
     @Override
     public RunResult run() throws Exception {
         Path build = watch.module().buildDirectory();
-        DirectorySnapshot before = DirectorySnapshot.take(build);
+        DirectorySnapshot before = watch.module().snapshot(build);
         RunObserver.Observed<RunResult> run = watch.observer().observe(super::run);
-        DirectorySnapshot after = DirectorySnapshot.take(build);
+        DirectorySnapshot after = watch.module().snapshot(build);
         watch.runs().accept(seen(run.observation(), run.result(), after.directory(), after.since(before)));
         return run.result();
     }

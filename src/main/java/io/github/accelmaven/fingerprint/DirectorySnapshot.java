@@ -82,6 +82,20 @@ public final class DirectorySnapshot {
     }
 
     /**
+     * Looks at a directory, but for what lies in one place of it.
+     *
+     * @param without a file or directory; where it lies elsewhere, all of {@code directory} counts
+     * @throws IOException when a directory cannot be listed, or a file written a moment ago cannot be read
+     */
+    public static DirectorySnapshot takeWithout(Path directory, Path without) throws IOException {
+        return without.startsWith(directory)
+                ? take(
+                        directory,
+                        new Without(directory.relativize(without).toString().replace('\\', '/')))
+                : take(directory);
+    }
+
+    /**
      * Looks at one file or directory, whichever it is or may become, from the directory that holds it.
      *
      * @throws IOException when a directory cannot be listed, or a file written a moment ago cannot be read
@@ -188,6 +202,20 @@ public final class DirectorySnapshot {
         @Override
         public boolean descends(String subdirectory) {
             return includes(subdirectory);
+        }
+    }
+
+    /** All but what has this path, and what is below it. */
+    private record Without(String path) implements TreeFilter {
+
+        @Override
+        public boolean includes(String other) {
+            return !other.equals(path) && !other.startsWith(path + "/");
+        }
+
+        @Override
+        public boolean descends(String directory) {
+            return includes(directory);
         }
     }
 

@@ -92,10 +92,7 @@ public final class SessionTools {
                         base.resolve(project.getBuild().getTestOutputDirectory()),
                         buildDirectory.resolve("generated-sources"),
                         buildDirectory.resolve("generated-test-sources")),
-                Checkout.directory(ModulePaths.root(session))
-                        .resolve("aside")
-                        .resolve("root")
-                        .resolve(key(project)),
+                Checkout.aside(buildDirectory),
                 new MavensFiles(buildDirectory));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.io.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -283,6 +284,24 @@ class ModuleRunOutputsTest {
         assertThat(shop.path("target/node/node")).exists();
         shop.build(compile());
         assertThat(shop.path("target/node/node")).doesNotExist();
+    }
+
+    @Test
+    void process_ofAUnitThatReadsWhereItWrites_doesNotCountTheDirectoriesThatItLeavesEmpty() throws Exception {
+        FakeUnit war = shop.unit("war")
+                .reads("target/site")
+                .outputs("target/site")
+                .then(() -> {
+                    Files.createDirectories(shop.path("target/site/META-INF"));
+                    shop.write("target/site/WEB-INF/web.xml", "web");
+                });
+        shop.build(war);
+        assertThat(shop.reason(war)).doesNotContain("not stored");
+        shop.build(war);
+        assertThat(shop.outcome(war)).isEqualTo(Outcome.UP_TO_DATE);
+        FileTrees.deleteRecursively(shop.path("target"));
+        shop.build(war);
+        assertThat(shop.outcome(war)).isEqualTo(Outcome.FROM_CACHE);
     }
 
     @Test

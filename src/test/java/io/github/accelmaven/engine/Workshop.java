@@ -74,7 +74,10 @@ final class Workshop {
         Map<String, String> contents = new LinkedHashMap<>();
         if (Files.exists(path(relative))) {
             try (Stream<Path> files = Files.walk(path(relative))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.startsWith(aside()))
+                        .sorted()
+                        .toList()) {
                     contents.put(base.relativize(file).toString(), Files.readString(file));
                 }
             }
@@ -144,7 +147,7 @@ final class Workshop {
     }
 
     Path aside() {
-        return directory.resolve("aside");
+        return base.resolve("target/.accel/aside");
     }
 
     List<Event> events() {

@@ -43,8 +43,9 @@ public final class AccelAudit {
     private final FlightObserver observer = new FlightObserver();
     private final List<AuditReport> reports = new ArrayList<>();
     private final GoalWatch watch;
+    private final Path scratch;
 
-    /** @throws IOException when the checkout's list of quarantined goals cannot be read */
+    /** @throws IOException when the checkout cannot be read */
     public AccelAudit(MavenSession session, PlexusContainer container, BuildSettings settings, AuditSettings audit)
             throws IOException {
         this.session = session;
@@ -54,6 +55,7 @@ public final class AccelAudit {
         this.quarantine = Quarantine.read(Checkout.quarantine(ModulePaths.root(session)));
         this.filter = new GoalFilter(audit.module(), audit.goal());
         this.watch = new GoalWatch(session, this::isUnwatched, observer);
+        this.scratch = ScratchDirectory.of(ModulePaths.root(session), settings.cacheDirectory());
     }
 
     /**
@@ -105,7 +107,7 @@ public final class AccelAudit {
                         root,
                         this::isUnwatched,
                         unit::varies,
-                        Checkout.directory(root).resolve("audit"),
+                        scratch,
                         observer,
                         () -> ProjectSavepoint.of(project, unit.context()),
                         report -> take(report, project, tools.key(project))));

@@ -108,6 +108,14 @@ public final class Checkout implements AutoCloseable {
         return path.equals(NAME) || path.endsWith("/" + NAME);
     }
 
+    /**
+     * Where leftovers in a build directory are moved. It lies in that directory, because there are checks that read every
+     * file of a checkout beside it.
+     */
+    public static Path aside(Path buildDirectory) {
+        return directory(buildDirectory).resolve("aside");
+    }
+
     /** The list of goals that an audit found doubtful. */
     public static Path quarantine(Path root) {
         return directory(root).resolve("quarantine.tsv");
