@@ -112,8 +112,9 @@ public final class FileInputs {
         return new Hasher().put(digest).put(executable).finish();
     }
 
+    /** A directory without files counts like none, whoever left it. */
     private Digest abi(Path element, PrematureFiles premature) throws IOException {
-        return premature.contains(element)
+        return premature.contains(element) && !Files.isDirectory(element)
                 ? digest(new TreeMap<>())
                 : hasher.abi(element, timely(element, TreeFilter.ALL, premature));
     }

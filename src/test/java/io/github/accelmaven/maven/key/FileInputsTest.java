@@ -7,6 +7,7 @@ import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.maven.Samples;
+import io.github.accelmaven.maven.parameter.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,22 @@ class FileInputsTest {
                 .containsExactlyInAnyOrder("src/a/A.java", "src/B.java", "src/empty");
         assertThat(names(inputs.content(base.resolve("src"), new PatternFilter(List.of("a/*"), List.of(), false))))
                 .containsExactly("src/a/A.java");
+    }
+
+    @Test
+    void classPaths_countADirectoryWithoutFilesLikeNone_whoeverLeftIt() throws IOException {
+        List<Path> elements = List.of(base.resolve("classes"));
+        JavacExtensions javac = new JavacExtensions(Parameters.NONE, inputs, elements);
+        List<InputPart> all =
+                List.of(inputs.classpath("path", elements), inputs.compileClasspath("path", elements, javac));
+        List<KeyPart> withoutIt = parts(all.toArray(InputPart[]::new));
+        Files.createDirectory(base.resolve("classes"));
+        assertThat(parts(all.toArray(InputPart[]::new))).isEqualTo(withoutIt);
+        KeyParts premature = new KeyParts();
+        for (InputPart input : all) {
+            input.addTo(premature, elements::contains);
+        }
+        assertThat(premature.list()).isEqualTo(withoutIt);
     }
 
     @Test
