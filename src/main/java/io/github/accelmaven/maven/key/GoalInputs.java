@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** The files that a goal reads, by its rule. Used by one thread. */
 final class GoalInputs {
@@ -78,15 +76,7 @@ final class GoalInputs {
         for (String name : rule.compileClasspath()) {
             inputs.add(files.compileClasspath(name, parameters.paths(name), javacExtensions()));
         }
-        for (String name : rule.coordinates()) {
-            inputs.add(files.classpath(name, resolve(name)));
-        }
-        for (String name : rule.artifacts()) {
-            addContent(resolveAlone(name));
-        }
-        if (rule.facets().contains(Facet.DECLARED_DEPENDENCIES)) {
-            inputs.add(files.classpath("dependencies that the POM declares", declaredDependencies()));
-        }
+        inputs.addAll(new ResolvedInputs(rule, session, tools.coordinates(), parameters, files).inputs());
         addUndeclaredFiles();
         addInputPaths();
         addReferences();
@@ -274,31 +264,7 @@ final class GoalInputs {
                 .orElse(false);
     }
 
-    private List<Path> resolveAlone(String name) throws UnknownInputException {
-        try {
-            return tools.coordinates().resolveAlone(parameters.value(name), session);
-        } catch (ArtifactResolutionException e) {
-            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
-        }
-    }
-
-    private List<Path> declaredDependencies() throws UnknownInputException {
-        try {
-            return tools.coordinates().resolveDeclared(session);
-        } catch (DependencyResolutionException e) {
-            throw new UnknownInputException("the dependencies cannot be resolved: " + e.getMessage());
-        }
-    }
-
     private FilteredFiles filteredFiles() {
         return new FilteredFiles(Placeholders.of(rule.filterSettings(), parameters), reader);
-    }
-
-    private List<Path> resolve(String name) throws UnknownInputException {
-        try {
-            return tools.coordinates().resolve(parameters.value(name), session);
-        } catch (DependencyResolutionException e) {
-            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
-        }
     }
 }

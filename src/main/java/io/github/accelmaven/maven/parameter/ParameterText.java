@@ -1,7 +1,7 @@
 package io.github.accelmaven.maven.parameter;
 
 import io.github.accelmaven.fingerprint.PathNormalizer;
-import io.github.accelmaven.maven.project.ProjectState;
+import io.github.accelmaven.maven.project.ResourceEffect;
 import java.util.StringJoiner;
 
 /** Writes a parameter's value down as text, with paths relative to named roots. Equal texts mean equal values. */
@@ -22,8 +22,7 @@ public final class ParameterText {
         } else if (value instanceof ParameterValue.FilePath file) {
             return paths.normalize(file.path().toString());
         } else if (value instanceof ParameterValue.ModelResource resource) {
-            return paths.normalize(
-                    ProjectState.ResourceEffect.of(resource.resource()).toString());
+            return paths.normalize(ResourceEffect.of(resource.resource()).toString());
         } else if (value instanceof ParameterValue.ModelArtifact artifact) {
             return artifact.artifact().getId();
         } else if (value instanceof ParameterValue.Opaque opaque) {

@@ -109,8 +109,8 @@ public final class ProjectEffects {
             case PROPERTY_REMOVED -> project.getProperties().remove(effect.attribute("name"));
             case SOURCE_ROOT -> project.addCompileSourceRoot(paths.resolve(effect.attribute("path")));
             case TEST_SOURCE_ROOT -> project.addTestCompileSourceRoot(paths.resolve(effect.attribute("path")));
-            case RESOURCE -> project.addResource(ProjectState.ResourceEffect.toResource(resolved(effect)));
-            case TEST_RESOURCE -> project.addTestResource(ProjectState.ResourceEffect.toResource(resolved(effect)));
+            case RESOURCE -> project.addResource(ResourceEffect.toResource(resolved(effect)));
+            case TEST_RESOURCE -> project.addTestResource(ResourceEffect.toResource(resolved(effect)));
             case MAIN_ARTIFACT -> project.getArtifact().setFile(file(effect));
             case ATTACHED_ARTIFACT ->
                 helper.attachArtifact(project, effect.attribute("type"), effect.attribute("classifier"), file(effect));

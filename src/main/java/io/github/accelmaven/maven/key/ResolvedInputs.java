@@ -1,0 +1,77 @@
+package io.github.accelmaven.maven.key;
+
+import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.rules.Facet;
+import io.github.accelmaven.rules.GoalRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/** The files that a goal resolves by itself, from coordinates, by its rule. Used by one thread. */
+final class ResolvedInputs {
+
+    private final GoalRule rule;
+    private final MavenSession session;
+    private final CoordinateInputs coordinates;
+    private final Parameters parameters;
+    private final FileInputs files;
+
+    ResolvedInputs(
+            GoalRule rule,
+            MavenSession session,
+            CoordinateInputs coordinates,
+            Parameters parameters,
+            FileInputs files) {
+        this.rule = rule;
+        this.session = session;
+        this.coordinates = coordinates;
+        this.parameters = parameters;
+        this.files = files;
+    }
+
+    /**
+     * What it resolves.
+     *
+     * @throws UnknownInputException when that is not to be had
+     */
+    List<InputPart> inputs() throws UnknownInputException {
+        List<InputPart> inputs = new ArrayList<>();
+        for (String name : rule.coordinates()) {
+            inputs.add(files.classpath(name, resolved(name)));
+        }
+        for (String name : rule.artifacts()) {
+            resolvedAlone(name).forEach(file -> inputs.add(files.content(file)));
+        }
+        if (rule.facets().contains(Facet.DECLARED_DEPENDENCIES)) {
+            inputs.add(files.classpath("dependencies that the POM declares", declared()));
+        }
+        return inputs;
+    }
+
+    private List<Path> resolved(String name) throws UnknownInputException {
+        try {
+            return coordinates.resolve(parameters.value(name), session);
+        } catch (DependencyResolutionException e) {
+            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
+        }
+    }
+
+    private List<Path> resolvedAlone(String name) throws UnknownInputException {
+        try {
+            return coordinates.resolveAlone(parameters.value(name), session);
+        } catch (ArtifactResolutionException e) {
+            throw new UnknownInputException("parameter '" + name + "' cannot be resolved: " + e.getMessage());
+        }
+    }
+
+    private List<Path> declared() throws UnknownInputException {
+        try {
+            return coordinates.resolveDeclared(session);
+        } catch (DependencyResolutionException e) {
+            throw new UnknownInputException("the dependencies cannot be resolved: " + e.getMessage());
+        }
+    }
+}
