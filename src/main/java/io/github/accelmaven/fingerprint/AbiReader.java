@@ -42,9 +42,18 @@ final class AbiReader {
         this.memory = memory;
     }
 
+    /** What is seen of a directory without classes, and of one that is not there. */
+    static Digest ofNothing() {
+        return emptyTree().finish();
+    }
+
+    private static Hasher emptyTree() {
+        return new Hasher().put("abi tree");
+    }
+
     /** What is seen of a directory. */
     Digest directory(Path directory, TreeFilter filter) throws IOException {
-        Hasher seen = new Hasher().put("abi tree");
+        Hasher seen = emptyTree();
         for (Map.Entry<String, FileDigest> file : hasher.tree(directory, filter).entrySet()) {
             if (file.getKey().endsWith(".class")) {
                 Path path = directory.resolve(file.getKey());

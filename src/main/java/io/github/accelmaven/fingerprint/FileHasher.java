@@ -179,6 +179,11 @@ public final class FileHasher {
         return path.startsWith(root) ? abis.jar(path) : classpathEntry(path);
     }
 
+    /** What a compiler sees of an element that is not there, or has no classes. */
+    public static Digest abiOfNothing() {
+        return AbiReader.ofNothing();
+    }
+
     /**
      * Whether an element of a compiler's class path brings annotation processors or plugins of the compiler, which see
      * more than {@link #abi} counts.

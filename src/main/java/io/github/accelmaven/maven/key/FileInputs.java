@@ -112,10 +112,9 @@ public final class FileInputs {
         return new Hasher().put(digest).put(executable).finish();
     }
 
-    /** A directory without files counts like none, whoever left it. */
     private Digest abi(Path element, PrematureFiles premature) throws IOException {
-        return premature.contains(element) && !Files.isDirectory(element)
-                ? digest(new TreeMap<>())
+        return premature.contains(element)
+                ? FileHasher.abiOfNothing()
                 : hasher.abi(element, timely(element, TreeFilter.ALL, premature));
     }
 

@@ -66,13 +66,18 @@ class FileInputsTest {
         List<InputPart> all =
                 List.of(inputs.classpath("path", elements), inputs.compileClasspath("path", elements, javac));
         List<KeyPart> withoutIt = parts(all.toArray(InputPart[]::new));
+        assertThat(premature(all, elements)).isEqualTo(withoutIt);
         Files.createDirectory(base.resolve("classes"));
         assertThat(parts(all.toArray(InputPart[]::new))).isEqualTo(withoutIt);
-        KeyParts premature = new KeyParts();
-        for (InputPart input : all) {
-            input.addTo(premature, elements::contains);
+        assertThat(premature(all, elements)).isEqualTo(withoutIt);
+    }
+
+    private static List<KeyPart> premature(List<InputPart> inputs, List<Path> files) throws IOException {
+        KeyParts parts = new KeyParts();
+        for (InputPart input : inputs) {
+            input.addTo(parts, files::contains);
         }
-        assertThat(premature.list()).isEqualTo(withoutIt);
+        return parts.list();
     }
 
     @Test
