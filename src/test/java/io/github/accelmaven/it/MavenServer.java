@@ -37,10 +37,6 @@ final class MavenServer {
 
     private MavenServer(Path mavenHome) throws Exception {
         System.setProperty("maven.home", mavenHome.toString());
-        // What the start script of Maven 4 sets besides.
-        System.setProperty("maven.mainClass", "org.apache.maven.cling.MavenCling");
-        System.setProperty(
-                "library.jline.path", mavenHome.resolve("lib/jline-native").toString());
         Launcher launcher = new Launcher();
         launcher.setSystemClassLoader(MavenServer.class.getClassLoader());
         try (InputStream configuration = Files.newInputStream(mavenHome.resolve("bin/m2.conf"))) {
@@ -116,27 +112,14 @@ final class MavenServer {
     }
 
     private int run(String directory, String[] arguments, PrintStream print) throws ReflectiveOperationException {
+        Object maven = commandLine.getConstructor(ClassWorld.class).newInstance(world);
+        Method main =
+                commandLine.getMethod("doMain", String[].class, String.class, PrintStream.class, PrintStream.class);
         try {
-            return commandLine.getSimpleName().equals("MavenCli")
-                    ? runMaven3(directory, arguments, print)
-                    : runMaven4(arguments, print);
+            return (int) main.invoke(maven, arguments, directory, print, print);
         } catch (InvocationTargetException e) {
             e.printStackTrace(print);
             return BROKEN;
         }
-    }
-
-    private int runMaven3(String directory, String[] arguments, PrintStream print) throws ReflectiveOperationException {
-        Object maven = commandLine.getConstructor(ClassWorld.class).newInstance(world);
-        Method main =
-                commandLine.getMethod("doMain", String[].class, String.class, PrintStream.class, PrintStream.class);
-        return (int) main.invoke(maven, arguments, directory, print, print);
-    }
-
-    /** The entry that Maven 4 has for programs around it. */
-    private int runMaven4(String[] arguments, PrintStream print) throws ReflectiveOperationException {
-        Method main = commandLine.getMethod(
-                "main", String[].class, ClassWorld.class, InputStream.class, OutputStream.class, OutputStream.class);
-        return (int) main.invoke(null, arguments, world, InputStream.nullInputStream(), print, print);
     }
 }

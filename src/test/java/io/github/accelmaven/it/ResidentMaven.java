@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,24 @@ public final class ResidentMaven implements AutoCloseable {
     private @Nullable Process process;
     private int builds;
 
-    /** A Maven for the builds of one directory, which starts when it is first asked for one. */
-    ResidentMaven(Invocation invocation, Path workingDirectory) {
+    private ResidentMaven(Invocation invocation, Path workingDirectory) {
         this.invocation = invocation;
         this.workingDirectory = workingDirectory;
+    }
+
+    /**
+     * A Maven for the builds of one directory, which starts when it is first asked for one; empty for Maven 4, which
+     * cannot be called twice so.
+     */
+    static Optional<ResidentMaven> of(Invocation invocation, Path directory) {
+        try (Stream<Path> libraries = Files.list(invocation.mavenHome().resolve("lib"))) {
+            return libraries.anyMatch(
+                            library -> library.getFileName().toString().matches("maven-core-3.*\\.jar"))
+                    ? Optional.of(new ResidentMaven(invocation, directory))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

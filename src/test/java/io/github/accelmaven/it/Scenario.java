@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
  * A project that an integration test builds, edits and builds again, by the Maven, with the local repository and the
- * settings of the invoker. Maven stays resident between the builds of a scenario; a build that is started
+ * settings of the invoker. Maven stays resident between the builds of a scenario where it can; a build that is started
  * and not waited for has a process of its own. Each scenario has an accel cache of its own.
  */
 public final class Scenario {
@@ -31,13 +32,14 @@ public final class Scenario {
     private final Path cache;
     private final Path firstLog;
     private final Invocation invocation;
-    private final ResidentMaven resident;
+    private final Optional<ResidentMaven> resident;
 
     private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation) {
-        this(directory, cache, firstLog, invocation, new ResidentMaven(invocation, directory));
+        this(directory, cache, firstLog, invocation, ResidentMaven.of(invocation, directory));
     }
 
-    private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation, ResidentMaven resident) {
+    private Scenario(
+            Path directory, Path cache, Path firstLog, Invocation invocation, Optional<ResidentMaven> resident) {
         this.directory = directory;
         this.cache = cache;
         this.firstLog = firstLog;
@@ -107,7 +109,8 @@ public final class Scenario {
     }
 
     private Build build(List<String> arguments) {
-        return resident.build(directory, logFile(), arguments);
+        return resident.map(maven -> maven.build(directory, logFile(), arguments))
+                .orElseGet(() -> await(invocation.start(directory, logFile(), arguments)));
     }
 
     private List<String> goalArguments(String goal, String... arguments) {
@@ -307,6 +310,15 @@ public final class Scenario {
     }
 
     // ---- the inside -------------------------------------------------------------------------------------------
+
+    private static Build await(MavenProcess process) {
+        try {
+            return process.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static Build expectSuccess(Build build) {
         if (!build.succeeded()) {
