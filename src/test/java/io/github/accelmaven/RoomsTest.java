@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final String ROOT = "io.github.accelmaven";
+
+    private static final List<String> BELOW_THE_ENGINE = List.of(
+            "rules", "cache", "cache.memory", "cache.disk", "fingerprint", "state", "config", "event", "problem", "io");
 
     private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
@@ -35,18 +39,7 @@ class RoomsTest {
         row("maven.parameter", below("maven.project"));
         row("maven.console", below());
         row("maven.project", below());
-        row(
-                "engine",
-                "rules",
-                "cache",
-                "cache.memory",
-                "cache.disk",
-                "fingerprint",
-                "state",
-                "config",
-                "event",
-                "problem",
-                "io");
+        row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
         row("rules", "config", "fingerprint", "problem", "io");
         row("cache", "fingerprint", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
@@ -65,20 +58,8 @@ class RoomsTest {
 
     /** What every room for Maven may import, and some of these rooms. */
     private static String[] below(String... roomsForMaven) {
-        return Stream.concat(
-                        Stream.of(roomsForMaven),
-                        Stream.of(
-                                "engine",
-                                "rules",
-                                "cache",
-                                "cache.memory",
-                                "cache.disk",
-                                "fingerprint",
-                                "state",
-                                "config",
-                                "event",
-                                "problem",
-                                "io"))
+        return Stream.of(Stream.of(roomsForMaven), Stream.of("engine"), BELOW_THE_ENGINE.stream())
+                .flatMap(Function.identity())
                 .toArray(String[]::new);
     }
 
