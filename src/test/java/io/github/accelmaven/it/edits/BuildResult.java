@@ -91,14 +91,23 @@ record BuildResult(Build build, Path checkout) {
         return checkout.resolve(module).resolve("target");
     }
 
-    /** Digests by path; reports of tests by the tests and how they ended, without the compiler's lists of paths. */
+    /**
+     * Digests by path; reports of tests by the tests and how they ended, without the compiler's lists of paths and what
+     * accel set aside.
+     */
     private SortedMap<String, String> files(String module) {
         SortedMap<String, String> files = new TreeMap<>(Contents.meaning(target(module)));
-        files.keySet().removeIf(file -> file.startsWith("maven-status/") || file.matches("surefire-reports/.*\\.txt"));
+        files.keySet().removeIf(BuildResult::saysNothing);
         files.replaceAll((file, digest) -> file.matches("surefire-reports/TEST-.*\\.xml")
                 ? tests(target(module).resolve(file))
                 : digest);
         return files;
+    }
+
+    private static boolean saysNothing(String file) {
+        return file.startsWith(".accel/")
+                || file.startsWith("maven-status/")
+                || file.matches("surefire-reports/.*\\.txt");
     }
 
     private static String tests(Path report) {
