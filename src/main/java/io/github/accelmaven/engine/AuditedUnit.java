@@ -1,12 +1,14 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.state.RecordedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,10 +61,19 @@ public final class AuditedUnit extends DecoratedUnit {
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
         inputs.clear();
-        UnitKey key = super.key(premature.or(file -> {
-            inputs.add(file);
-            return false;
-        }));
+        UnitKey key = super.key(new PrematureFiles() {
+            @Override
+            public boolean contains(Path file) {
+                inputs.add(file);
+                return premature.contains(file);
+            }
+
+            @Override
+            public Optional<RecordedFile> asMadeBefore(Path file) {
+                inputs.add(file);
+                return premature.asMadeBefore(file);
+            }
+        });
         isCached = key instanceof UnitKey.Known;
         return key;
     }
@@ -107,7 +118,7 @@ public final class AuditedUnit extends DecoratedUnit {
                 comparison.compare(root, saved("before", roots, root), saved("after", roots, root));
             }
             findings.addAll(comparison.differences());
-            findings.addAll(observed(first.observation(), comparison.made(), roots));
+            findings.addAll(observed(first.observation(), roots));
             report(findings, comparison, first.observation());
         } finally {
             forward.run();
@@ -116,7 +127,12 @@ public final class AuditedUnit extends DecoratedUnit {
                 FileTrees.move(saved("after", roots, root), root);
             }
         }
-        return first.result();
+        return findings.isEmpty() ? first.result() : doubtful(first.result(), findings.get(0));
+    }
+
+    /** What cannot be trusted answers for no later run, in this checkout or another one. */
+    private static RunResult doubtful(RunResult result, String finding) {
+        return new RunResult(result.effects(), result.warnings(), Optional.of("an audit found that it " + finding));
     }
 
     private Path saved(String when, List<Path> roots, Path root) {
@@ -131,12 +147,11 @@ public final class AuditedUnit extends DecoratedUnit {
         }
     }
 
-    private List<String> observed(Observation observation, Set<Path> made, List<Path> roots) {
+    private List<String> observed(Observation observation, List<Path> roots) {
         List<String> findings = new ArrayList<>();
         observation.read().stream()
                 .filter(this::isWatched)
-                .filter(file ->
-                        !inputs.contains(file) && !made.contains(file) && Files.isRegularFile(saved(file, roots)))
+                .filter(file -> !inputs.contains(file) && Files.isRegularFile(saved(file, roots)))
                 .sorted()
                 .forEach(file -> findings.add("reads " + shown(file) + ", which is not in its key"));
         observation.written().stream()

@@ -23,6 +23,12 @@ public final class FlightObserver implements RunObserver {
     private static final List<String> EVENTS =
             List.of("jdk.FileRead", "jdk.FileWrite", "jdk.ProcessStart", "jdk.SocketRead", "jdk.SocketWrite");
 
+    /** Maven itself reads POM files while it resolves what a goal asks for. */
+    private static final List<String> READERS_OF_MODELS = List.of(
+            "org.apache.maven.model.building.",
+            "org.apache.maven.internal.impl.model.",
+            "org.apache.maven.impl.model.");
+
     private static final Set<String> THIS_HOST = Set.of("", "localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     @Override
@@ -34,7 +40,7 @@ public final class FlightObserver implements RunObserver {
                 recording
                         .enable(event)
                         .withThreshold(Duration.ZERO)
-                        .withoutStackTrace()
+                        .withStackTrace()
                         .with("throttle", "off");
             }
             recording.start();
@@ -54,13 +60,24 @@ public final class FlightObserver implements RunObserver {
         Set<String> hosts = new LinkedHashSet<>();
         for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
             switch (event.getEventType().getName()) {
-                case "jdk.FileRead" -> addPath(event, read);
+                case "jdk.FileRead" -> {
+                    if (!isOfMaven(event)) {
+                        addPath(event, read);
+                    }
+                }
                 case "jdk.FileWrite" -> addPath(event, written);
                 case "jdk.ProcessStart" -> add(event.getString("command"), processes);
                 default -> addHost(event, hosts);
             }
         }
         return new Observation(read, written, processes, hosts);
+    }
+
+    private static boolean isOfMaven(RecordedEvent event) {
+        return event.getStackTrace() != null
+                && event.getStackTrace().getFrames().stream()
+                        .map(frame -> frame.getMethod().getType().getName())
+                        .anyMatch(type -> READERS_OF_MODELS.stream().anyMatch(type::startsWith));
     }
 
     private static void addPath(RecordedEvent event, Set<Path> paths) {

@@ -1,5 +1,8 @@
 package io.github.accelmaven.rules;
 
+import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.fingerprint.Hasher;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +36,9 @@ import java.util.Set;
  * @param outputs parameters that name files or directories that the goal writes
  * @param outputPaths files or directories that the goal writes and no parameter names, relative to the module, where
  *     <code>${build}</code>, <code>${classes}</code>, <code>${test-classes}</code> stand for the project's directories,
- *     <code>${user-home}</code> for that of the user, and any other placeholder for the value of that parameter; see {@link PathTemplate}
- * @param editedPaths files or directories, written as {@code outputPaths}, whose files the goal reads and overwrites: what
- *     changes in them while the goal runs is its own doing
+ *     <code>${final-name}</code> for the name of its archive, <code>${user-home}</code> for the directory of the user, and any other placeholder for the value of that parameter; see {@link PathTemplate}
+ * @param editedPaths files or directories, written as {@code outputPaths}, whose files the goal reads and overwrites: they
+ *     count as other goals left them, and what changes in them while the goal runs is its own doing
  * @param datedOutputs those of {@code outputs} that tell when they were made: two runs differ in them, and are right
  * @param ignoredContext what the goal leaves for others of its plugin in Maven's memory, by name, and they do not need
  * @param ignore parameters that do not influence the result
@@ -125,6 +128,37 @@ public record GoalRule(
         Set<String> antScripts,
         Set<String> bndInstructions,
         Set<String> toolchains) {
+
+    /** Everything that the rule says, as a digest: a result that another rule took care of may lack something. */
+    public Digest digest() {
+        Hasher hasher = new Hasher();
+        for (RecordComponent component : GoalRule.class.getRecordComponents()) {
+            hasher.put(component.getName()).put(text(valueOf(component)));
+        }
+        return hasher.finish();
+    }
+
+    private Object valueOf(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " is public", e);
+        }
+    }
+
+    /** Sets are in another order in each JVM. */
+    private static String text(Object value) {
+        if (value instanceof Set<?> set) {
+            return set.stream().map(GoalRule::text).sorted().toList().toString();
+        } else if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> text(entry.getKey()) + "=" + text(entry.getValue()))
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+        return String.valueOf(value);
+    }
 
     /**
      * The names of the parameters that say how placeholders are written; each may be empty when the goal has none.

@@ -15,7 +15,8 @@ public final class PathTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("(-?)\\$\\{([^}]+)}");
 
     /** The placeholders that stand for directories of the project or of the user. */
-    private static final Set<String> DIRECTORIES = Set.of("build", "classes", "test-classes", "user-home");
+    private static final Set<String> DIRECTORIES =
+            Set.of("build", "classes", "test-classes", "final-name", "user-home");
 
     private PathTemplate() {}
 

@@ -174,6 +174,27 @@ class AuditedUnitTest {
     }
 
     @Test
+    void run_whenTheUnitEditsFilesThatItsKeyDoesNotHold_namesThem_andItsResultIsNotStored() throws Exception {
+        FakeUnit enhance = shop.unit("enhance").outputs("target/classes").then(() -> {
+            Path file = shop.path("target/classes/A.class");
+            Files.writeString(file, Files.readString(file) + "+");
+        });
+        shop.build(compile(), audited(enhance));
+        assertThat(reports.get(0).findings()).containsExactly("reads target/classes/A.class, which is not in its key");
+        assertThat(shop.reason(enhance)).contains("not stored: an audit found that it reads target/classes/A.class");
+    }
+
+    @Test
+    void run_ofAUnitThatReplacesWhatWasMadeBefore_findsNothing() throws Exception {
+        FakeUnit shade = shop.unit("shade")
+                .readsAsMadeBefore("target/classes/A.class")
+                .writes("target/classes/A.class", "shaded")
+                .then(() -> Files.readString(shop.path("target/classes/A.class")));
+        shop.build(compile(), audited(shade));
+        assertThat(reports.get(0).findings()).isEmpty();
+    }
+
+    @Test
     void run_whenTheSecondRunFails_saysSo() throws Exception {
         AtomicInteger count = new AtomicInteger();
         AuditReport report = audit(compile().then(() -> {

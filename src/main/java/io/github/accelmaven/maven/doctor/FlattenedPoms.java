@@ -4,6 +4,7 @@ import io.github.accelmaven.maven.doctor.Finding.Group;
 import io.github.accelmaven.maven.doctor.ReactorSurvey.SurveyedGoal;
 import java.util.List;
 import java.util.Set;
+import org.apache.maven.model.Plugin;
 
 /** Finds modules that install a flattened POM file. */
 final class FlattenedPoms implements DoctorCheck {
@@ -13,7 +14,7 @@ final class FlattenedPoms implements DoctorCheck {
     @Override
     public List<Finding> findings(ReactorSurvey survey) {
         List<SurveyedGoal> flattening = survey.goals().stream()
-                .filter(goal -> goal.name().equals("flatten:flatten") && isPublished(goal, survey))
+                .filter(goal -> goal.name().equals("flatten:flatten") && isPublished(goal, survey) && !isCleaned(goal))
                 .toList();
         return flattening.isEmpty()
                 ? List.of()
@@ -29,6 +30,15 @@ final class FlattenedPoms implements DoctorCheck {
                                 "    <phase>clean</phase>",
                                 "    <goals><goal>clean</goal></goals>",
                                 "  </execution>")));
+    }
+
+    /** Whether the file is deleted with the rest already. */
+    private static boolean isCleaned(SurveyedGoal flatten) {
+        Plugin plugin = flatten.project()
+                .getPlugin(flatten.unit().execution().getPlugin().getKey());
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(execution -> execution.getGoals().contains("clean"));
     }
 
     private static boolean isPublished(SurveyedGoal flatten, ReactorSurvey survey) {

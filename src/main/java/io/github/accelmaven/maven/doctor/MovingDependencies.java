@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds dependencies, plugins and parents whose version may mean something else tomorrow. */
 final class MovingDependencies implements DoctorCheck {
 
+    private static final String ACCEL = "io.github.accelmaven:accel-maven-plugin";
+
     /** Something that a POM refers to. */
     private record Reference(String kind, String groupId, String artifactId, String version) {
 
@@ -61,6 +63,10 @@ final class MovingDependencies implements DoctorCheck {
             add("parent", parent.getGroupId(), parent.getArtifactId(), parent.getVersion(), references);
         }
         for (Plugin plugin : module.getBuildPlugins()) {
+            if (plugin.getKey().equals(ACCEL)) {
+                // No goal that makes anything of the project.
+                continue;
+            }
             add("plugin", plugin.getGroupId(), plugin.getArtifactId(), plugin.getVersion(), references);
             addDependencies("dependency of a plugin", plugin.getDependencies(), references);
         }

@@ -218,12 +218,15 @@ final class GoalInputs {
     }
 
     private void addInputPaths() {
-        for (InputFiles input : new RulePaths(rule, parameters, session.getCurrentProject()).inputs()) {
+        RulePaths paths = new RulePaths(rule, parameters, session.getCurrentProject());
+        for (InputFiles input : paths.inputs()) {
             inputs.add(
                     input.pattern().isEmpty()
                             ? files.content(input.root())
                             : files.content(input.root(), input.filter()));
         }
+        // What other goals made of them is read before it is overwritten.
+        addContent(List.copyOf(paths.edited()));
     }
 
     /** From the module up; below it, such files lie in source roots, which are inputs anyway. */

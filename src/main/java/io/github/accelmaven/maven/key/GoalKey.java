@@ -130,6 +130,7 @@ public final class GoalKey {
 
     private void addSurroundings() throws IOException, UnknownInputException {
         values.put("accel key version", KEY_VERSION);
+        values.put("rule", rule.digest());
         // A goal that another one forks has no execution id.
         values.put("execution", String.valueOf(execution.getExecutionId()));
         values.put("Maven version", String.valueOf(session.getSystemProperties().getProperty("maven.version")));

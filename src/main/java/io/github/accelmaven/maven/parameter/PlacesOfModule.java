@@ -55,6 +55,7 @@ public final class PlacesOfModule {
             case "build" -> Optional.of(build.getDirectory());
             case "classes" -> Optional.of(build.getOutputDirectory());
             case "test-classes" -> Optional.of(build.getTestOutputDirectory());
+            case "final-name" -> Optional.ofNullable(build.getFinalName());
             case "user-home" -> Optional.of(System.getProperty("user.home"));
             default -> parameters.text(name);
         };

@@ -16,6 +16,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checks that look at models and files alone. */
@@ -65,6 +66,19 @@ class DoctorCheckTest {
     void outputTimestamps_ofAModuleThatPacksNothing_doNotMatter() throws IOException {
         project.getModel().setPackaging("pom");
         assertThat(what(new OutputTimestamps())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maven-jar-plugin, 2.4, true",
+        "maven-jar-plugin, 3.1.2, true",
+        "maven-jar-plugin, 3.2.0, false",
+        "maven-jar-plugin, 3.10.0, false",
+        "maven-source-plugin, 3.2.0, true",
+        "other-plugin, 1.0, false"
+    })
+    void outputTimestamps_mustBeKnownToThePlugin(String plugin, String version, boolean tooOld) {
+        assertThat(OutputTimestamps.isTooOld(plugin, version)).isEqualTo(tooOld);
     }
 
     @ParameterizedTest
