@@ -78,17 +78,11 @@ def main(arguments):
     chosen = options(arguments)
     work = (chosen.work or Path(tempfile.mkdtemp(prefix="accel-build-times."))).resolve()
     mvn = maven(chosen.maven)
-    taking_part = contestants(chosen.definitions, chosen.contestants)
-
-    def command(contestant, cache, phase):
-        names = {"maven": mvn, "cache": cache, "phase": phase, "accel": chosen.accel}
-        words = (*contestant.command, "-B", "-ntp", *contestant.arguments)
-        return [*(word.format(**names) for word in words), *chosen.maven_arguments]
-
+    taking_part = contestants(chosen.definitions, chosen.contestants, maven=mvn, accel=chosen.accel)
     runs = []
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        for run in measured(chosen, work, taking_part, command):
+        for run in measured(chosen, work, taking_part):
             runs.append(run)
             if chosen.csv:
                 report.write_csv(runs, chosen.csv)
@@ -104,13 +98,14 @@ def _interrupt(number, _):
     raise KeyboardInterrupt
 
 
-def measured(chosen, work, taking_part, command):
+def measured(chosen, work, taking_part):
     """All runs, project by project, as they are made."""
+    extra = chosen.maven_arguments
     for name in chosen.projects:
         built = project(name, work / "sources")
         for tests in FLAGS if chosen.tests == "both" else (chosen.tests,):
             place = work / f"{built.name.replace(':', '-')}-{tests}-tests"
-            comparison = Comparison(built, tests, taking_part, chosen.questions, place, command, chosen.timeout)
+            comparison = Comparison(built, tests, taking_part, chosen.questions, place, extra, chosen.timeout)
             if not chosen.no_warm_up:
                 comparison.warm_up()
             for number in range(1, chosen.rounds + 1):

@@ -11,16 +11,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import report
 from checkout import Checkout, check_edits
-from definitions import QUESTIONS, Contestant, Edit, Project, project
+from definitions import QUESTIONS, Contestant, Edit, Project, contestants, project
 from measure import Measured, measure
 from rounds import Comparison, Run
 from synthetic import Reactor
 
 BUILDS = "mkdir -p target/classes && cp Source.java target/classes/"
-SOUND = Contestant("sound", "Sound", (BUILDS,), ("sh", "-c"))
-STALE = Contestant("stale", "Stale", (f"test -e target || {{ {BUILDS}; }}",), ("sh", "-c"))
-FAILING = Contestant("failing", "Failing", ("echo broken; exit 3",), ("sh", "-c"))
-FLOOR = Contestant("floor", "Floor", ("true",), ("sh", "-c"), builds=False, reactor=False)
+SOUND = Contestant("sound", "Sound", (), ("sh", "-c", BUILDS))
+STALE = Contestant("stale", "Stale", (), ("sh", "-c", f"test -e target || {{ {BUILDS}; }}"))
+FAILING = Contestant("failing", "Failing", (), ("sh", "-c", "echo broken; exit 3"))
+FLOOR = Contestant("floor", "Floor", (), ("true",), builds=False, reactor=False)
 
 
 class BuildTimesTest(unittest.TestCase):
@@ -34,11 +34,8 @@ class BuildTimesTest(unittest.TestCase):
         self.project = Project("p", source, edits={"leaf": Edit("Source.java", "one", "two")})
 
     def compare(self, *contestants):
-        def command(contestant, cache, phase):
-            return [*contestant.command, *contestant.arguments]
-
         place = self.work / "place"
-        comparison = Comparison(self.project, "with", list(contestants), list(QUESTIONS), place, command, 60)
+        comparison = Comparison(self.project, "with", list(contestants), list(QUESTIONS), place, [], 60)
         with redirect_stderr(StringIO()):
             return list(comparison.round(1))
 
@@ -73,11 +70,20 @@ class BuildTimesTest(unittest.TestCase):
         self.assertEqual((checkout.directory / "Source.java").read_text(encoding="utf-8"), "one")
         self.assertFalse(checkout.cache.exists())
 
+    def test_a_definition_is_filled_in(self):
+        file = self.work / "contestants.toml"
+        table = '[a]\nname = "A"\narguments = ["-Dx={cache}/y", "{phase}"]\nextension = "{accel}"\n'
+        file.write_text(table, encoding="utf-8")
+        (one,) = contestants(file, [], maven="/m/mvn", accel="g:a:1")
+        self.assertEqual(one.extension, "g:a:1")
+        expected = ["/m/mvn", "-B", "-ntp", "-Dx=/c/y", "verify"]
+        self.assertEqual(one.command_line(cache="/c", phase="verify"), expected)
+
     def test_an_extension_is_added_to_the_copy_beside_those_of_the_project(self):
         file = self.project.directory / ".mvn/extensions.xml"
         file.parent.mkdir()
         file.write_text("<extensions>\n  <extension>own</extension>\n</extensions>\n", encoding="utf-8")
-        extended = Contestant("e", "E", (), extension="g:a:1")
+        extended = Contestant("e", "E", (), ("true",), extension="g:a:1")
         copy = Checkout(self.project, extended, self.work / "copy").directory / ".mvn/extensions.xml"
         added = "<extension><groupId>g</groupId><artifactId>a</artifactId><version>1</version></extension>"
         self.assertIn(f"<extension>own</extension>\n{added}</extensions>", copy.read_text(encoding="utf-8"))

@@ -31,11 +31,14 @@ class Contestant:
     id: str
     name: str
     arguments: tuple[str, ...]
-    command: tuple[str, ...] = ("{maven}",)
+    command: tuple[str, ...]
     extension: str | None = None
     daemon: bool = False
     builds: bool = True
     reactor: bool = True
+
+    def command_line(self, **names):
+        return [_filled(word, names) for word in (*self.command, "-B", "-ntp", *self.arguments)]
 
 
 @dataclass(frozen=True)
@@ -68,17 +71,29 @@ class Project:
         return [question for question in QUESTIONS if question in wanted]
 
 
-def contestants(file, chosen):
-    """The contestants of a file, all or those with these ids."""
+def _filled(text, names):
+    for name, value in names.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def contestants(file, chosen, **names):
+    """The contestants of a file, all or those with these ids; what is the same for all builds is filled in."""
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     unknown = [name for name in chosen if name not in tables]
     if unknown:
         sys.exit(f"{file} defines no contestant {', '.join(unknown)}, but {', '.join(tables)}")
-    return [
-        Contestant(id=name, **{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
-        for name, table in tables.items()
-        if not chosen or name in chosen
-    ]
+    return [_contestant(name, table, names) for name, table in tables.items() if not chosen or name in chosen]
+
+
+def _contestant(name, table, names):
+    def filled(value):
+        if isinstance(value, list):
+            return tuple(_filled(word, names) for word in value)
+        return _filled(value, names) if isinstance(value, str) else value
+
+    words = {"command": ["{maven}"], **table}
+    return Contestant(id=name, **{key: filled(value) for key, value in words.items()})
 
 
 def reference(taking_part):

@@ -28,18 +28,18 @@ class Comparison:
     """One project, with or without its tests.
 
     place: the directory for copies, caches and logs, not there yet
-    command: the functions of a contestant and its checkout that names the whole command line
+    maven_arguments: what every command ends with
     timeout: after how many seconds a build counts as failed
     """
 
-    def __init__(self, project, tests, contestants, questions, place, command, timeout):
+    def __init__(self, project, tests, contestants, questions, place, maven_arguments, timeout):
         check_edits(project)
         self._project = project
         self._tests = tests
         self._contestants = contestants
         self._questions = project.questions(questions)
         self._place = place
-        self._command = command
+        self._maven_arguments = maven_arguments
         self._timeout = timeout
         self._checkouts = {one.id: Checkout(project, one, place / one.id) for one in contestants}
         self._reference = reference(contestants)
@@ -70,8 +70,9 @@ class Comparison:
 
     def _run(self, contestant, question, number):
         checkout = self._checkouts[contestant.id]
-        arguments = (*FLAGS[self._tests], *(self._project.arguments if contestant.reactor else ()))
-        command = [*self._command(contestant, checkout.cache, self._project.phase), *arguments]
+        own = contestant.command_line(cache=checkout.cache, phase=self._project.phase)
+        shared = self._project.arguments if contestant.reactor else ()
+        command = [*own, *FLAGS[self._tests], *shared, *self._maven_arguments]
         log = self._place / contestant.id / f"{number}-{question}.log"
         measured = measure(command, checkout.directory, log, self._timeout)
         fault = "" if measured.code == 0 else "failed"
