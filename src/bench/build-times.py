@@ -70,7 +70,8 @@ def maven(given):
         return shutil.which(given) or sys.exit(f"There is no Maven at {given}")
     if not MAVEN.exists():
         print("Downloading Maven 3.9.16", file=sys.stderr)
-        subprocess.run(["mvn", "-q", "-B", "-ntp", "dependency:unpack@mavens"], cwd=ROOT, check=True)
+        unpack = ["mvn", "-q", "-B", "-ntp", "dependency:unpack@mavens"]
+        subprocess.run(unpack, cwd=ROOT, stdout=sys.stderr, check=True)
     return str(MAVEN)
 
 
@@ -88,7 +89,7 @@ def main(arguments):
                 report.write_csv(runs, chosen.csv)
     except KeyboardInterrupt:
         print("Interrupted: the table holds what was measured before", file=sys.stderr)
-    print(report.machine(mvn), f"Medians of {chosen.rounds} rounds.", "", *report.table(runs, taking_part), sep="\n")
+    print(report.machine(mvn), f"Medians; rounds: {chosen.rounds}.", "", *report.table(runs, taking_part), sep="\n")
     print(f"Copies and logs: {work}", file=sys.stderr)
 
 
