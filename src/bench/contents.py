@@ -56,16 +56,22 @@ def made(root):
     return found
 
 
-def main(one, other):
-    first, second = made(one), made(other)
+def differences(one, other):
+    """The lines about what two directories hold below their target/; empty when it is the same."""
+    first, second = made(os.path.abspath(one)), made(os.path.abspath(other))
     lines = [f"missing: {name}" for name in sorted(first.keys() - second.keys())]
     lines += [f"too much: {name}" for name in sorted(second.keys() - first.keys())]
     lines += [f"different: {name}" for name in sorted(first.keys() & second.keys()) if first[name] != second[name]]
     if not first:
         lines.append("nothing to compare: the first build made nothing")
+    return lines
+
+
+def main(one, other):
+    lines = differences(one, other)
     print("\n".join(lines), end="\n" if lines else "")
     return 1 if lines else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])))
+    sys.exit(main(sys.argv[1], sys.argv[2]))
