@@ -1,5 +1,6 @@
 package io.github.accelmaven.state;
 
+import io.github.accelmaven.io.FileStat;
 import io.github.accelmaven.io.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Saves and reads the records of a checkout: six units in each module, with twenty files each. */
+/**
+ * Saves and reads the records of a checkout: six units in each module, with twenty files each, and evidence of fifty.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,11 +38,12 @@ public class RecordsBenchmark {
 
     private static final int UNITS = 6;
     private static final int FILES = 20;
+    private static final int STATS = 50;
 
     @Param({"10", "1000"})
     int modules;
 
-    private final Map<String, ModuleRecord> records = new LinkedHashMap<>();
+    private final ModuleRecords records = new ModuleRecords();
     private Path work;
     private RecordsFile written;
     private RecordsFile read;
@@ -52,10 +57,10 @@ public class RecordsBenchmark {
                 UnitRecord made = unit("org.apache.maven.plugins:maven-acme-plugin:goal@execution-" + unit, unit);
                 units.put(made.unit(), made);
             }
-            records.put("group/module-" + module, new ModuleRecord(units));
+            records.put("group/module-" + module, new ModuleRecord(units, Optional.empty()));
         }
-        written = new RecordsFile(work.resolve("written.json"));
-        read = new RecordsFile(work.resolve("read.json"));
+        written = new RecordsFile(work.resolve("written"));
+        read = new RecordsFile(work.resolve("read"));
         read.write(records);
     }
 
@@ -73,9 +78,13 @@ public class RecordsBenchmark {
     @Benchmark
     public RecordsFile.Content read() {
         RecordsFile.Content content = read.read();
-        if (!(content instanceof RecordsFile.Content.Present present)
-                || present.modules().size() != modules) {
+        if (!(content instanceof RecordsFile.Content.Present present)) {
             throw new IllegalStateException("the records were not read");
+        }
+        for (int module = 0; module < modules; module++) {
+            if (present.records().of("group/module-" + module).units().size() != UNITS) {
+                throw new IllegalStateException("a record is not complete");
+            }
         }
         return content;
     }
@@ -88,7 +97,27 @@ public class RecordsBenchmark {
         }
         RecordedEffect effect =
                 new RecordedEffect("property", new TreeMap<>(Map.of("name", "argLine", "value", "-Xmx1g")));
-        return new UnitRecord(name, "compile", digest(number), 1234, files, List.of(), List.of(effect), List.of());
+        Evidence evidence = new Evidence(Standing.DONE, name, stats(number), List.of());
+        return new UnitRecord(
+                name,
+                "compile",
+                digest(number),
+                1234,
+                files,
+                List.of(),
+                List.of(effect),
+                List.of(),
+                Optional.of(evidence));
+    }
+
+    private static List<RecordedStat> stats(int unit) {
+        List<RecordedStat> stats = new ArrayList<>();
+        for (int i = 0; i < STATS; i++) {
+            String path = "/home/somebody/checkout/src/main/java/com/acme/unit" + unit + "/File" + i + ".java";
+            stats.add(new RecordedStat(
+                    path, Optional.of(new FileStat(FileStat.Kind.FILE, i, 1_000_000L * i, 1_000_000L * i, i, false))));
+        }
+        return stats;
     }
 
     private static String digest(int number) {

@@ -31,6 +31,11 @@ abstract class DecoratedUnit implements WorkUnit {
     }
 
     @Override
+    public void observedBy(InputObserver observer) {
+        unit.observedBy(observer);
+    }
+
+    @Override
     public Treatment treatment() throws Exception {
         return unit.treatment();
     }

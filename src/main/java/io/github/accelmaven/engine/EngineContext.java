@@ -10,6 +10,7 @@ import java.time.InstantSource;
  *
  * @param cache the levels
  * @param hasher digests of files
+ * @param check compares the session's modules with their records
  * @param events where results go
  * @param options how the session treats its units
  * @param secrets what no entry may tell
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 public record EngineContext(
         LayeredCache cache,
         FileHasher hasher,
+        RecordCheck check,
         EventSink events,
         RunOptions options,
         Secrets secrets,

@@ -2,10 +2,12 @@ package io.github.accelmaven.engine;
 
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.RecordedFile;
+import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,18 @@ final class ModuleOutputs {
 
     private final Path base;
     private final Map<String, UnitRecord> unsettled;
+    private final Optional<Surroundings> surroundings;
     private final Map<String, UnitRecord> settled = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, String> lastOwners;
+    private final Set<String> made = new HashSet<>();
 
     ModuleOutputs(Path base, ModuleRecord previous) {
         this.base = base;
         this.unsettled = new LinkedHashMap<>(previous.units());
+        this.surroundings = previous.surroundings();
         previous.all().forEach(this::own);
+        this.lastOwners = Map.copyOf(owners);
     }
 
     /** The unit's last run, unless it has been replaced in this session. */
@@ -60,6 +67,20 @@ final class ModuleOutputs {
     /** Whether a unit made this file, or left this directory empty. */
     boolean isAccountedFor(String path) {
         return owners.containsKey(path);
+    }
+
+    /** Every file that a unit made, and every directory that one left empty, those included that are gone since. */
+    Set<String> everMade() {
+        return Set.copyOf(made);
+    }
+
+    /** The file as the last unit made it that wrote it; empty when none did, or when its content was not looked at. */
+    Optional<RecordedFile> lastMade(Path file) {
+        String path = pathOf(file);
+        return Optional.ofNullable(owners.get(path))
+                .flatMap(owner -> Optional.ofNullable(settled.get(owner)).or(() -> previous(owner)))
+                .flatMap(record -> fileOf(record, path))
+                .filter(made -> !made.digest().isEmpty());
     }
 
     /** The file as another unit of this session made it; empty when none did. */
@@ -104,6 +125,18 @@ final class ModuleOutputs {
     boolean isWrittenLater(String unit, String path) {
         String owner = owners.getOrDefault(path, unit);
         return !owner.equals(unit) && unsettled.containsKey(owner);
+    }
+
+    /** The units to come that put others in the place of files of the unit's last run, with the paths of these. */
+    Map<String, Set<String>> overwriters(String unit) {
+        Map<String, Set<String>> overwriters = new HashMap<>();
+        for (RecordedFile file : previous(unit).map(UnitRecord::files).orElse(List.of())) {
+            String by = lastOwners.getOrDefault(file.path(), unit);
+            if (!by.equals(unit) && unsettled.containsKey(by)) {
+                overwriters.computeIfAbsent(by, first -> new HashSet<>()).add(file.path());
+            }
+        }
+        return overwriters;
     }
 
     /** The files of the unit's last run that are still its own. */
@@ -157,7 +190,7 @@ final class ModuleOutputs {
     ModuleRecord record() {
         Map<String, UnitRecord> units = new LinkedHashMap<>(settled);
         unsettled.forEach(units::putIfAbsent);
-        return new ModuleRecord(units);
+        return new ModuleRecord(units, surroundings.map(earlier -> earlier.with(false)));
     }
 
     Set<String> settledUnits() {
@@ -165,7 +198,10 @@ final class ModuleOutputs {
     }
 
     private void own(UnitRecord record) {
-        pathsOf(record).forEach(path -> owners.put(path, record.unit()));
+        pathsOf(record).forEach(path -> {
+            owners.put(path, record.unit());
+            made.add(path);
+        });
     }
 
     private void ownWhatNobodyOwns(UnitRecord record) {

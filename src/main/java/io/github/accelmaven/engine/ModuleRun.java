@@ -4,6 +4,8 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Standing;
+import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,21 +29,27 @@ public final class ModuleRun implements UnitRunner {
     private final Leftovers leftovers;
     private final UnitExecution execution;
     private final UnitReuse reuse;
+    private final ModuleEvidence evidence;
+    private final StandingUnits standing;
     private final List<WorkUnit> deferred = new ArrayList<>();
     private boolean somethingRan;
 
     /**
      * @param module the module
      * @param previous what the last session left behind; empty for a module that accel meets for the first time
+     * @param evidenceCounts whether the module's surroundings are those of the last session
      * @param context what the session's units share
      */
-    public ModuleRun(Module module, ModuleRecord previous, EngineContext context) {
+    public ModuleRun(Module module, ModuleRecord previous, boolean evidenceCounts, EngineContext context) {
         this.module = module;
         this.context = context;
         this.outputs = new ModuleOutputs(module.base(), previous);
         this.leftovers = new Leftovers(module, outputs, context.events());
         this.execution = new UnitExecution(module, outputs, context);
         this.reuse = new UnitReuse(module, outputs, context);
+        this.evidence = new ModuleEvidence(
+                context.check(), evidenceCounts && !context.options().rerun());
+        this.standing = new StandingUnits(outputs, reuse, evidence, new OverwrittenOutputs(module, outputs, context));
     }
 
     @Override
@@ -54,24 +62,60 @@ public final class ModuleRun implements UnitRunner {
         }
         if (unknownState) {
             leftovers.setAsideEverything();
+            evidence.projectDiffers();
         }
     }
 
     @Override
     public void process(WorkUnit unit) throws Exception {
         Stopwatch watch = new Stopwatch();
+        if (!standsAsItIs(unit, watch)) {
+            putBackOverwritten();
+            SeenInputs seen = new SeenInputs();
+            unit.observedBy(seen);
+            process(unit, seen, watch);
+        }
+    }
+
+    private void process(WorkUnit unit, SeenInputs seen, Stopwatch watch) throws Exception {
         Treatment treatment = unit.treatment();
         if (treatment instanceof Treatment.AlwaysRuns always) {
+            evidence.lose(unit.id());
             run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, always.reason(), feedsOthers(unit), watch));
         } else if (treatment instanceof Treatment.ToldToSkip skip) {
-            leftovers.setAside(unit.outputLocations());
+            Set<Path> locations = unit.outputLocations();
+            seen.end();
+            leftovers.setAside(locations);
             run(new Run(unit, Optional.empty(), Outcome.SKIPPED, skip.reason(), true, watch));
+            evidence.keep(unit, Standing.SKIPPED, seen, locations);
         } else if (treatment instanceof Treatment.Deferrable) {
+            seen.end();
+            evidence.keep(unit, Standing.DEFERRED, seen, Set.of());
             runOrDefer(unit, watch);
         } else if (treatment instanceof Treatment.Rerun rerun) {
-            reuseOrRun(unit, (known, key) -> new UnitReuse.Answer.MustRun(rerun.reason()), watch);
+            reuseOrRun(unit, seen, (known, key) -> new UnitReuse.Answer.MustRun(rerun.reason()), watch);
         } else {
-            reuseOrRun(unit, reuse::tryToReuse, watch);
+            reuseOrRun(unit, seen, reuse::tryToReuse, watch);
+        }
+    }
+
+    /** Whether the outcome of the unit's last run holds, as far as files can tell; then nothing else is looked at. */
+    private boolean standsAsItIs(WorkUnit unit, Stopwatch watch) {
+        StandingUnits.Answer answer = standing.look(unit, !somethingRan);
+        if (answer instanceof StandingUnits.Answer.InPlace inPlace) {
+            tell(unit, inPlace.reused(), watch);
+        } else if (answer instanceof StandingUnits.Answer.Skipped) {
+            emit(unit, Outcome.SKIPPED, "it was told to, and nothing changed", watch.elapsed());
+        } else if (answer instanceof StandingUnits.Answer.Deferred) {
+            deferred.add(unit);
+        }
+        return !(answer instanceof StandingUnits.Answer.Not);
+    }
+
+    private void putBackOverwritten() throws Exception {
+        for (WorkUnit unit : standing.putBack()) {
+            String reason = "what it made was overwritten, and is needed again";
+            run(new Run(unit, Optional.empty(), Outcome.EXECUTED, reason, true, new Stopwatch()));
         }
     }
 
@@ -87,6 +131,12 @@ public final class ModuleRun implements UnitRunner {
     @Override
     public Optional<ModuleRecord> record() {
         return Optional.of(outputs.record());
+    }
+
+    @Override
+    public Optional<ModuleRecord> conclude(Surroundings surroundings) {
+        return Optional.of(evidence.addTo(
+                outputs.record(), surroundings, new Conclusion(module, outputs, context.hasher(), context.events())));
     }
 
     /**
@@ -116,13 +166,17 @@ public final class ModuleRun implements UnitRunner {
         UnitReuse.Answer of(WorkUnit unit, UnitKey.Known key) throws IOException;
     }
 
-    private void reuseOrRun(WorkUnit unit, Reuse earlier, Stopwatch watch) throws Exception {
-        leftovers.setAside(unit.outputLocations());
+    private void reuseOrRun(WorkUnit unit, SeenInputs seen, Reuse earlier, Stopwatch watch) throws Exception {
+        Set<Path> locations = unit.outputLocations();
+        leftovers.setAside(locations);
         Set<Path> prematureInputs = new LinkedHashSet<>();
         UnitKey key = unit.key(collecting(outputs.prematureFiles(), prematureInputs));
+        seen.end();
         if (key instanceof UnitKey.Known known) {
             reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known));
+            evidence.keep(unit, Standing.DONE, seen, locations);
         } else {
+            evidence.lose(unit.id());
             String reason = ((UnitKey.Unknown) key).reason();
             run(new Run(unit, Optional.empty(), Outcome.ALWAYS_RUNS, reason, true, watch));
         }
@@ -148,17 +202,25 @@ public final class ModuleRun implements UnitRunner {
     private void reuseOrRun(Candidate candidate, UnitReuse.Answer answer) throws Exception {
         Stopwatch watch = candidate.watch();
         if (answer instanceof UnitReuse.Answer.Reused reused) {
-            Duration took = watch.elapsed();
-            Duration saved = atLeastZero(reused.took().minus(took));
-            if (reused.outcome() == Outcome.FROM_CACHE) {
-                context.cache().recordSaved(saved);
-            }
-            emit(candidate.unit(), reused.outcome(), reused.source(), took, saved);
+            tell(candidate.unit(), reused, watch);
         } else {
             String reason = ((UnitReuse.Answer.MustRun) answer).reason();
             FileTrees.delete(module.base(), candidate.prematureInputs());
             run(new Run(candidate.unit(), Optional.of(candidate.key()), Outcome.EXECUTED, reason, true, watch));
         }
+    }
+
+    private void tell(WorkUnit unit, UnitReuse.Answer.Reused reused, Stopwatch watch) {
+        Duration took = watch.elapsed();
+        Duration saved = atLeastZero(reused.took().minus(took));
+        if (reused.outcome() == Outcome.FROM_CACHE) {
+            evidence.filesMayHaveChanged();
+            context.cache().recordSaved(saved);
+        }
+        if (!reused.sameEffects()) {
+            evidence.projectDiffers();
+        }
+        emit(unit, reused.outcome(), reused.source(), took, saved);
     }
 
     private void run(Run run) throws Exception {
@@ -170,13 +232,18 @@ public final class ModuleRun implements UnitRunner {
             FileTrees.delete(module.base(), outputs.replacedFiles(run.unit().id()));
         }
         try {
-            Optional<String> notStored = execution.run(run.unit(), run.key());
-            String reason =
-                    run.reason() + notStored.map(why -> "; not stored: " + why).orElse("");
+            UnitExecution.Ran ran = execution.run(run.unit(), run.key());
+            if (!ran.sameEffects()) {
+                evidence.projectDiffers();
+            }
+            String reason = run.reason()
+                    + ran.notStored().map(why -> "; not stored: " + why).orElse("");
             emit(run.unit(), run.outcome(), reason, run.watch().elapsed());
         } catch (Exception e) {
             emit(run.unit(), Outcome.FAILED, run.reason(), run.watch().elapsed());
             throw e;
+        } finally {
+            evidence.filesMayHaveChanged();
         }
     }
 

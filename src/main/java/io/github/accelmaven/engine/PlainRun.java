@@ -4,6 +4,7 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,16 +16,19 @@ public final class PlainRun implements UnitRunner {
     private final String module;
     private final String reason;
     private final EventSink events;
+    private final RecordCheck check;
 
     /**
      * @param module the module's name
      * @param reason why units run, as in {@code accel.cache is false}
      * @param events where results go
+     * @param check compares modules that come later with their records
      */
-    public PlainRun(String module, String reason, EventSink events) {
+    public PlainRun(String module, String reason, EventSink events, RecordCheck check) {
         this.module = module;
         this.reason = reason;
         this.events = events;
+        this.check = check;
     }
 
     @Override
@@ -41,6 +45,8 @@ public final class PlainRun implements UnitRunner {
         } catch (Exception e) {
             emit(unit, Outcome.FAILED, watch);
             throw e;
+        } finally {
+            check.forget();
         }
     }
 
@@ -51,6 +57,11 @@ public final class PlainRun implements UnitRunner {
 
     @Override
     public Optional<ModuleRecord> record() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ModuleRecord> conclude(Surroundings surroundings) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import io.github.accelmaven.state.RecordedEffect;
 import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns entries into records and back. The two are apart because an entry travels and a record stays in its checkout. */
 final class Records {
@@ -22,15 +23,32 @@ final class Records {
                 entry.took().toMillis(),
                 files(entry.files()),
                 entry.directories(),
-                entry.effects().stream()
-                        .map(effect -> new RecordedEffect(effect.type(), effect.attributes()))
-                        .toList(),
-                entry.warnings());
+                recorded(entry.effects()),
+                entry.warnings(),
+                Optional.empty());
     }
 
-    /** A record of files and empty directories only, which stands for no other run. */
-    static UnitRecord notReusable(WorkUnit unit, List<RecordedFile> files, List<String> directories) {
-        return new UnitRecord(unit.id(), unit.phase(), "", 0, files, directories, List.of(), List.of());
+    /** A record that stands for no other run. */
+    static UnitRecord notReusable(
+            WorkUnit unit, List<RecordedFile> files, List<String> directories, List<Effect> effects) {
+        return new UnitRecord(
+                unit.id(), unit.phase(), "", 0, files, directories, recorded(effects), List.of(), Optional.empty());
+    }
+
+    /** The record of a unit that has not run yet. */
+    static UnitRecord ofNothing(String unit, String phase) {
+        return new UnitRecord(unit, phase, "", 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    private static List<RecordedEffect> recorded(List<Effect> effects) {
+        return effects.stream()
+                .map(effect -> new RecordedEffect(effect.type(), effect.attributes()))
+                .toList();
+    }
+
+    /** Whether a run did to the project what the one before did; nothing when there was none. */
+    static boolean hasEffects(Optional<UnitRecord> last, List<Effect> effects) {
+        return recorded(effects).equals(last.map(UnitRecord::effects).orElse(List.of()));
     }
 
     static List<Effect> effects(UnitRecord record) {

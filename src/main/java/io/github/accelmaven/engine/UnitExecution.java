@@ -1,5 +1,6 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.Origin;
 import io.github.accelmaven.cache.OutputFile;
@@ -37,12 +38,29 @@ final class UnitExecution {
     }
 
     /**
+     * What came of a run.
+     *
+     * @param notStored why the result was not stored, although it has a key; empty when it was, or has none
+     * @param sameEffects whether it did to the project what the run before did
+     */
+    record Ran(Optional<String> notStored, boolean sameEffects) {}
+
+    /**
      * Runs the unit.
      *
      * @param key what its result is stored under; empty when it is not to be stored
-     * @return why the result was not stored, although it has a key; empty when it was, or has none
      */
-    Optional<String> run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
+    Ran run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
+        Optional<UnitRecord> last = outputs.previous(unit.id());
+        Result result = execute(unit, key);
+        boolean sameEffects = result.of().notReusable().isEmpty()
+                && Records.hasEffects(last, result.of().effects());
+        return new Ran(result.notStored(), sameEffects);
+    }
+
+    private record Result(RunResult of, Optional<String> notStored) {}
+
+    private Result execute(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
         OutputCapture capture = OutputCapture.begin(module, unit.outputLocations());
         Optional<InputCheck> inputs = key.isPresent() ? Optional.of(check(unit, key.get())) : Optional.empty();
         Stopwatch watch = new Stopwatch();
@@ -56,18 +74,18 @@ final class UnitExecution {
         Duration took = watch.elapsed();
         OutputCapture.Changes changes = written(unit, capture.end());
         if (key.isEmpty()) {
-            outputs.settle(notReusable(unit, changes));
-            return Optional.empty();
+            outputs.settle(notReusable(unit, changes, result.effects()));
+            return new Result(result, Optional.empty());
         }
         Optional<String> refused =
                 whyNotReusable(unit, result, changes).or(() -> inputsChanged(inputs.orElseThrow(), changes));
         if (refused.isPresent()) {
-            outputs.settle(notReusable(unit, changes));
-            return refused;
+            outputs.settle(notReusable(unit, changes, result.effects()));
+            return new Result(result, refused);
         }
         Entry entry = entry(unit, key.get(), result, changes, took);
         outputs.settle(Records.of(unit, entry));
-        return store(entry);
+        return new Result(result, store(entry));
     }
 
     /** Leaves out the files of other units that still hold what those made: only their attributes were set. */
@@ -140,7 +158,7 @@ final class UnitExecution {
 
     private void settleFailure(WorkUnit unit, OutputCapture capture, Exception failure) {
         try {
-            outputs.settle(notReusable(unit, capture.end()));
+            outputs.settle(notReusable(unit, capture.end(), List.of()));
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
@@ -175,7 +193,7 @@ final class UnitExecution {
     }
 
     /** What the unit made now, and what it made earlier and left as it was: its own staleness check may have kept it. */
-    private UnitRecord notReusable(WorkUnit unit, OutputCapture.Changes changes) {
+    private UnitRecord notReusable(WorkUnit unit, OutputCapture.Changes changes, List<Effect> effects) {
         Map<String, RecordedFile> files = new LinkedHashMap<>();
         outputs.ownFiles(unit.id()).stream().filter(Files::exists).forEach(file -> add(file, files));
         Set<Path> made = changes.made();
@@ -186,7 +204,8 @@ final class UnitExecution {
         return Records.notReusable(
                 unit,
                 List.copyOf(files.values()),
-                directories.stream().map(outputs::pathOf).toList());
+                directories.stream().map(outputs::pathOf).toList(),
+                effects);
     }
 
     private void add(Path file, Map<String, RecordedFile> files) {

@@ -41,8 +41,9 @@ final class UnitReuse {
          * @param outcome {@code UP_TO_DATE} or {@code FROM_CACHE}
          * @param source where it came from
          * @param took how long the run took that made it
+         * @param sameEffects whether it did to the project what the unit's last run did
          */
-        record Reused(Outcome outcome, String source, Duration took) implements Answer {}
+        record Reused(Outcome outcome, String source, Duration took, boolean sameEffects) implements Answer {}
 
         /** There is none. */
         record MustRun(String reason) implements Answer {}
@@ -59,7 +60,8 @@ final class UnitReuse {
         return amiss.isPresent() ? load(unit, key, amiss.get()) : leaveInPlace(unit, last.orElseThrow());
     }
 
-    private Answer leaveInPlace(WorkUnit unit, UnitRecord last) {
+    /** Leaves the result of the last run in place, which is known to be there. */
+    Answer leaveInPlace(WorkUnit unit, UnitRecord last) {
         return settle(unit, last, Outcome.UP_TO_DATE, "nothing changed");
     }
 
@@ -112,8 +114,9 @@ final class UnitReuse {
             return new Answer.MustRun(e.reason());
         }
         unit.reused(record.warnings());
+        boolean sameEffects = Records.hasEffects(outputs.previous(unit.id()), Records.effects(record));
         outputs.settle(record);
-        return new Answer.Reused(outcome, source, Duration.ofMillis(record.tookMillis()));
+        return new Answer.Reused(outcome, source, Duration.ofMillis(record.tookMillis()), sameEffects);
     }
 
     private Optional<CurrentFiles.State> current(String path) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.util.Optional;
@@ -30,4 +31,12 @@ public sealed interface UnitRunner permits ModuleRun, PlainRun {
 
     /** What the next session is to know of the module; empty when nothing is to be remembered. */
     Optional<ModuleRecord> record();
+
+    /**
+     * The same with what the outcomes rested on, to be called when nothing of the session runs any more.
+     *
+     * @param surroundings what holds for all units of the module; {@code complete} says whether all of them came to their
+     *     end
+     */
+    Optional<ModuleRecord> conclude(Surroundings surroundings);
 }

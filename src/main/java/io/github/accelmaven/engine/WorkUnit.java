@@ -21,6 +21,9 @@ public interface WorkUnit {
     /** The unit's name for people, as in {@code compiler:compile (default-compile)}. */
     String name();
 
+    /** From now on {@code observer} hears what the unit looks at. */
+    void observedBy(InputObserver observer);
+
     /**
      * What is to be done with the unit.
      *

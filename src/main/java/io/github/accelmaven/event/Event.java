@@ -27,6 +27,15 @@ public sealed interface Event {
     record Warned(String source, String sentence) implements Event {}
 
     /**
+     * A work unit that the next build has to look into, although nothing may change until then.
+     *
+     * @param module the name of the module it belongs to
+     * @param unit the unit's id within the module
+     * @param why as a clause
+     */
+    record LeftNoEvidence(String module, String unit, String why) implements Event {}
+
+    /**
      * Something that is no fault, but that a user would want to know.
      *
      * @param sentence what was done, and why

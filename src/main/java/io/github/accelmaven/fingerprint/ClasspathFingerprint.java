@@ -55,7 +55,7 @@ public record ClasspathFingerprint(List<Element> elements, Digest total) {
     }
 
     static Digest digestOf(FileHasher hasher, Path element) throws IOException {
-        Optional<FileStat> stat = FileStat.following(element);
+        Optional<FileStat> stat = hasher.lookup().stat(element);
         if (stat.isEmpty()) {
             return MISSING;
         }

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * network drive whose clock is behind by more than the granularity, two writes within one of its ticks, with a reading
  * between them, are seen as one.
  *
- * <p>An entry nobody asked for during {@value #KEPT_SAVES} saves is dropped at the next save, and so is, at once, one
- * whose file was found missing when somebody asked.
+ * <p>Nobody asks for files of modules in which nothing changed. An entry nobody asked for during {@value #KEPT_SAVES}
+ * saves is dropped at the next save, and so is, at once, one whose file was found missing when somebody asked.
  */
 public final class FileHashIndex {
 
-    static final int KEPT_SAVES = 20;
+    static final int KEPT_SAVES = 100;
 
     /** Stands for the stat of a file where there is none. */
     private static final FileStat ALWAYS_THE_SAME = new FileStat(FileStat.Kind.FILE, 0, 0, 0, 0, false);

@@ -34,12 +34,14 @@ public final class FileHasher {
     private final Path root;
     private final FileHashIndex checkoutIndex;
     private final FileHashIndex sharedIndex;
+    private final FileObserver observer;
+    private final FileLookup lookup;
     private final ContentReader reader = new ContentReader();
     private final JarReader jars = new JarReader(reader);
     private final TreeReader trees = new TreeReader(this);
     private final AbiReader abis;
-    private final ForeseenFiles foreseen = new ForeseenFiles();
-    private final Object[] stripes = new Object[STRIPES];
+    private final ForeseenFiles foreseen;
+    private final Object[] stripes;
 
     /**
      * A hasher with these two memories.
@@ -52,8 +54,38 @@ public final class FileHasher {
         this.root = absolute(root);
         this.checkoutIndex = checkoutIndex;
         this.sharedIndex = sharedIndex;
+        this.observer = FileObserver.NONE;
+        this.lookup = new FileLookup(observer);
         this.abis = new AbiReader(this, checkoutIndex);
+        this.foreseen = new ForeseenFiles();
+        this.stripes = new Object[STRIPES];
         Arrays.setAll(stripes, i -> new Object());
+    }
+
+    private FileHasher(FileHasher shared, FileObserver observer) {
+        this.root = shared.root;
+        this.checkoutIndex = shared.checkoutIndex;
+        this.sharedIndex = shared.sharedIndex;
+        this.observer = observer;
+        this.lookup = new FileLookup(observer);
+        this.abis = new AbiReader(this, checkoutIndex);
+        this.foreseen = shared.foreseen;
+        this.stripes = shared.stripes;
+    }
+
+    /** The same hasher, with the same memory, of whose work {@code observer} hears. */
+    public FileHasher observedBy(FileObserver observer) {
+        return new FileHasher(this, observer);
+    }
+
+    /** Who hears of the work of this hasher. */
+    FileObserver observer() {
+        return observer;
+    }
+
+    /** For those who want no digest of a file, but to know that it is there, or to read it. */
+    public FileLookup lookup() {
+        return lookup;
     }
 
     /**
@@ -279,13 +311,14 @@ public final class FileHasher {
             }
             long readAt = index.now();
             Digest digest = reading.read(path);
+            observer.read(path, () -> digest.equals(reading.read(path)));
             index.record(key, stat, readAt, column, digest);
             return digest;
         }
     }
 
     private Optional<FileStat> regular(Path path) throws IOException {
-        Optional<FileStat> stat = FileStat.following(path);
+        Optional<FileStat> stat = lookup.stat(path);
         if (stat.isEmpty()) {
             indexOf(path).forget(path.toString());
         }

@@ -31,6 +31,9 @@ final class FileTreeWalk {
         /** A file, a link that is not followed or leads nowhere, or something special. */
         void file(String name, Path path, FileStat stat);
 
+        /** What lies in a directory, whether it counts or not. */
+        default void listed(Path directory, List<Path> children) {}
+
         /** A directory, the root excepted. */
         void directory(String name, Path path, FileStat stat, Content content);
     }
@@ -73,6 +76,7 @@ final class FileTreeWalk {
 
     private Content list(Path directory, String prefix, Step step) throws IOException {
         List<Path> children = children(directory);
+        visitor.listed(directory, children);
         for (Path child : children) {
             visit(child, prefix.concat(name(child)), step);
         }

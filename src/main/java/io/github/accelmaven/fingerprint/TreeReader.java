@@ -19,20 +19,20 @@ final class TreeReader {
     }
 
     SortedMap<String, FileDigest> read(Path root, TreeFilter filter) throws IOException {
-        Optional<FileStat> stat = FileStat.following(root);
+        Optional<FileStat> stat = hasher.lookup().stat(root);
         if (stat.isEmpty()) {
             return new TreeMap<>();
         }
         if (stat.get().isDirectory()) {
             return readDirectory(root, filter);
         }
-        Listing listing = new Listing(filter);
+        Listing listing = new Listing(filter, hasher.observer());
         listing.file(String.valueOf(root.getFileName()), root, stat.get());
         return listing.digest(hasher);
     }
 
     private SortedMap<String, FileDigest> readDirectory(Path root, TreeFilter filter) throws IOException {
-        Listing listing = new Listing(filter);
+        Listing listing = new Listing(filter, hasher.observer());
         new FileTreeWalk(filter, true, listing).walk(root);
         return listing.digest(hasher);
     }
@@ -40,15 +40,19 @@ final class TreeReader {
     /** Gathers what the walk finds. */
     private static final class Listing implements FileTreeWalk.Visitor {
         private final TreeFilter filter;
+        private final FileObserver observer;
         private final SortedMap<String, FileDigest> tree = new TreeMap<>();
         private final List<FileHasher.Found> files = new ArrayList<>();
 
-        Listing(TreeFilter filter) {
+        Listing(TreeFilter filter, FileObserver observer) {
             this.filter = filter;
+            this.observer = observer;
         }
 
         @Override
         public void file(String name, Path path, FileStat stat) {
+            // A link is here only when it leads nowhere.
+            observer.saw(path, stat.kind() == FileStat.Kind.LINK ? Optional.empty() : Optional.of(stat));
             switch (stat.kind()) {
                 case FILE -> files.add(new FileHasher.Found(name, path, stat));
                 case LINK -> tree.put(name, FileDigest.DANGLING_LINK);
@@ -57,7 +61,13 @@ final class TreeReader {
         }
 
         @Override
+        public void listed(Path directory, List<Path> children) {
+            observer.listed(directory, children);
+        }
+
+        @Override
         public void directory(String name, Path path, FileStat stat, FileTreeWalk.Content content) {
+            observer.saw(path, Optional.of(stat));
             if (content == FileTreeWalk.Content.ITSELF) {
                 tree.put(name + "/", FileDigest.LOOP);
             } else if (content == FileTreeWalk.Content.NOTHING && filter.includes(name)) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
     private static final int TYPE_DIRECTORY = 0x4000;
     private static final int TYPE_LINK = 0xA000;
     private static final int OWNER_EXECUTE = 0x40;
+
+    /** How long after a write another one may leave the same timestamps, where those are fine. */
+    public static final Duration GRANULARITY = Duration.ofMillis(25);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long FINE_GRANULARITY = TimeUnit.MILLISECONDS.toNanos(20);

@@ -9,10 +9,12 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.state.ModuleRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -30,9 +32,11 @@ final class BuildSession implements AutoCloseable {
     private final GoalDecorator decorator;
     private final Optional<Checkout> checkout;
     private final String plainReason;
+    private final Optional<SessionEvidence> evidence;
     private final Thread onInterruption;
 
     private BuildSession(
+            MavenSession session,
             BuildSettings settings,
             SessionTools tools,
             EventSink events,
@@ -45,6 +49,7 @@ final class BuildSession implements AutoCloseable {
         this.decorator = decorator;
         this.checkout = checkout;
         this.plainReason = plainReason;
+        this.evidence = checkout.flatMap(known -> evidence(known, session));
         this.onInterruption = new Thread(() -> save(false), "accel-save");
     }
 
@@ -57,12 +62,14 @@ final class BuildSession implements AutoCloseable {
             EventSink events) {
         SessionTools tools = new SessionTools(settings, session, components, events);
         if (!settings.switches().cache()) {
-            return new BuildSession(settings, tools, events, decorator, Optional.empty(), "accel.cache is false");
+            return new BuildSession(
+                    session, settings, tools, events, decorator, Optional.empty(), "accel.cache is false");
         }
         Path root = ModulePaths.root(session);
         try {
             Checkout checkout = Checkout.open(root, events);
-            BuildSession build = new BuildSession(settings, tools, events, decorator, Optional.of(checkout), "");
+            BuildSession build =
+                    new BuildSession(session, settings, tools, events, decorator, Optional.of(checkout), "");
             Runtime.getRuntime().addShutdownHook(build.onInterruption);
             return build;
         } catch (IOException e) {
@@ -71,7 +78,7 @@ final class BuildSession implements AutoCloseable {
                     "The directory " + Checkout.directory(root) + " cannot be written: " + FileFaults.describe(e)
                             + ". This build runs every goal. Make the directory writable to have results reused."));
             return new BuildSession(
-                    settings, tools, events, decorator, Optional.empty(), "the checkout cannot be written");
+                    session, settings, tools, events, decorator, Optional.empty(), "the checkout cannot be written");
         }
     }
 
@@ -83,12 +90,45 @@ final class BuildSession implements AutoCloseable {
         return decorator.decorate(tools.unit(execution, own, runner), tools);
     }
 
+    private Optional<SessionEvidence> evidence(Checkout known, MavenSession session) {
+        if (known.wasUnfinished() || settings.switches().rerun() || decorator.seesEveryGoal()) {
+            return Optional.empty();
+        }
+        return SessionSurroundings.of(session, settings.phases())
+                .map(digest -> new SessionEvidence(
+                        known, new ModuleSurroundings(session, digest), tools.check(), Clock.systemUTC()));
+    }
+
+    /** The module, if nothing in it has changed since it was built. */
+    Optional<UnchangedModule> unchanged(MavenProject project, MavenSession session) {
+        return evidence.flatMap(known -> known.ofUnchanged(tools.key(project), project))
+                .map(record -> new UnchangedModule(
+                        ModuleNames.shown(project, session),
+                        record,
+                        project,
+                        ModulePaths.normalizer(project, session)));
+    }
+
     UnitRunner runner(MavenProject project) throws IOException {
         Module module = tools.module(project);
         Optional<String> plain = checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(module);
-        return plain.<UnitRunner>map(reason -> new PlainRun(module.name(), reason, events))
-                .orElseGet(() ->
-                        new ModuleRun(module, checkout.orElseThrow().record(tools.key(project)), tools.context()));
+        return plain.isPresent()
+                ? new PlainRun(module.name(), plain.get(), events, tools.check())
+                : engineRun(module, project);
+    }
+
+    private UnitRunner engineRun(Module module, MavenProject project) {
+        String key = tools.key(project);
+        Optional<ModuleSurroundings.Before> before = evidence.flatMap(known -> known.before(project));
+        boolean evidenceCounts = before.isPresent() && evidence.orElseThrow().counts(key, before.get());
+        UnitRunner units = new ModuleRun(module, checkout.orElseThrow().record(key), evidenceCounts, tools.context());
+        before.ifPresent(known -> evidence.orElseThrow().gather(key, project, units, known));
+        return units;
+    }
+
+    /** All goals of a module came to their end. */
+    void finished(MavenProject project) {
+        evidence.ifPresent(known -> known.finished(project));
     }
 
     /** Whether nothing reliable is known of what lies in the module's build directory. */
@@ -104,8 +144,20 @@ final class BuildSession implements AutoCloseable {
     @Override
     public void close() {
         if (checkout.isPresent()) {
+            conclude();
             Runtime.getRuntime().removeShutdownHook(onInterruption);
             save(true);
+        }
+    }
+
+    private void conclude() {
+        try {
+            if (evidence.isPresent()) {
+                evidence.get().conclude();
+            }
+        } catch (InterruptedException e) {
+            // The next build looks into every module.
+            Thread.currentThread().interrupt();
         }
     }
 

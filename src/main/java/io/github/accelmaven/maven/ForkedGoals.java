@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.Treatment;
 import io.github.accelmaven.engine.UnitKey;
@@ -25,6 +26,10 @@ final class ForkedGoals {
 
     ForkedGoals(List<GoalUnit> units) {
         this.units = units;
+    }
+
+    void observedBy(InputObserver observer) {
+        units.forEach(unit -> unit.observedBy(observer));
     }
 
     /** What the first of them that cannot be reused asks for; {@link Treatment.Reusable} when all can. */

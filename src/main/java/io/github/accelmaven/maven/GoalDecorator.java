@@ -7,4 +7,9 @@ import io.github.accelmaven.engine.WorkUnit;
 public interface GoalDecorator {
 
     WorkUnit decorate(GoalUnit unit, SessionTools tools);
+
+    /** Whether it has to see every goal, those included in whose modules nothing changed. */
+    default boolean seesEveryGoal() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.RunResult;
 import io.github.accelmaven.engine.Treatment;
@@ -40,7 +41,7 @@ public final class GoalUnit implements WorkUnit {
     private final RuleBook rules;
     private final Optional<GoalRule> rule;
     private final GoalRunner runner;
-    private final GoalKeyTools tools;
+    private GoalKeyTools tools;
     private final ParameterReader reader;
     private final Optional<ForkedGoals> forks;
     private Parameters parameters = Parameters.NONE;
@@ -80,6 +81,13 @@ public final class GoalUnit implements WorkUnit {
     @Override
     public String name() {
         return GoalNames.shown(execution);
+    }
+
+    @Override
+    public void observedBy(InputObserver observer) {
+        tools = tools.observedBy(observer);
+        reader.observedBy(observer);
+        forks.ifPresent(forked -> forked.observedBy(observer));
     }
 
     @Override

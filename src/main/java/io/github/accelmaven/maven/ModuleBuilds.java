@@ -1,12 +1,14 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,9 +22,13 @@ import org.apache.maven.lifecycle.internal.DependencyContext;
 import org.apache.maven.lifecycle.internal.PhaseRecorder;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds single modules: plans them, and takes their goals through the engine. Used by one thread. */
 final class ModuleBuilds {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final BuildSession build;
     private final MavenComponents components;
@@ -84,6 +90,28 @@ final class ModuleBuilds {
 
     private List<MojoExecution> runGoals(MavenSession session, ModuleConsole console, boolean startedByMaven)
             throws Exception {
+        return isLeftAsItIs(session, console) ? List.of() : runPlan(session, console, startedByMaven);
+    }
+
+    private boolean isLeftAsItIs(MavenSession session, ModuleConsole console) {
+        MavenProject project = session.getCurrentProject();
+        Optional<UnchangedModule> unchanged = build.unchanged(project, session);
+        if (unchanged.isEmpty()) {
+            return false;
+        }
+        try {
+            unchanged.get().replay(components.projectHelper());
+        } catch (EffectException e) {
+            LOG.debug("{} is looked into: {}", project.getId(), e.reason());
+            return false;
+        }
+        unchanged.get().tell(report, console);
+        report.moduleFinished(ModuleNames.shown(project, session));
+        return true;
+    }
+
+    private List<MojoExecution> runPlan(MavenSession session, ModuleConsole console, boolean startedByMaven)
+            throws Exception {
         MavenExecutionPlan plan = components
                 .lifecycleExecutor()
                 .calculateExecutionPlan(session, build.settings().phases().toArray(String[]::new));
@@ -103,6 +131,7 @@ final class ModuleBuilds {
                 phases.observeExecution(execution);
             }
             units.finish();
+            build.finished(session.getCurrentProject());
         } finally {
             report.moduleFinished(ModuleNames.shown(session.getCurrentProject(), session));
             units.record().ifPresent(record -> build.settle(session.getCurrentProject(), record));

@@ -20,7 +20,7 @@ import org.apache.maven.project.MavenProject;
  */
 final class ModuleRules {
 
-    private static final String FILE = "accel.toml";
+    static final String FILE = "accel.toml";
 
     private final RuleBook common;
     private final Map<String, RuleBook> own;

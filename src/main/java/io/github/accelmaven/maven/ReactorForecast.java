@@ -10,8 +10,8 @@ import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.ModuleRecords;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.lifecycle.MavenExecutionPlan;
@@ -44,7 +44,7 @@ public final class ReactorForecast {
     public void forEachGoal(Audience audience) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
         SessionTools tools = new SessionTools(settings, session, components, events);
-        Map<String, ModuleRecord> records = Checkout.look(ModulePaths.root(session), events);
+        ModuleRecords records = Checkout.look(ModulePaths.root(session), events);
         GoalDecorator goals = QuarantinedGoals.of(ModulePaths.root(session), events);
         Unsettled unsettled = new Unsettled();
         MavenProject before = session.getCurrentProject();
@@ -53,7 +53,7 @@ public final class ReactorForecast {
                 MavenSession own = session.clone();
                 own.setCurrentProject(project);
                 session.setCurrentProject(project);
-                ModuleRecord record = records.getOrDefault(tools.key(project), ModuleRecord.EMPTY);
+                ModuleRecord record = records.of(tools.key(project));
                 Forecast forecast = new Forecast(tools.module(project), record, tools.context(), unsettled);
                 forEachGoal(own, tools, goals, forecast, audience);
             }

@@ -2,7 +2,9 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.LayeredCache;
 import io.github.accelmaven.engine.EngineContext;
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.Module;
+import io.github.accelmaven.engine.RecordCheck;
 import io.github.accelmaven.engine.RunOptions;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
@@ -12,6 +14,7 @@ import io.github.accelmaven.maven.key.CoordinateInputs;
 import io.github.accelmaven.maven.key.GoalKeyTools;
 import io.github.accelmaven.maven.key.JdkIdentity;
 import io.github.accelmaven.maven.key.PluginIdentity;
+import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.MavensFiles;
 import io.github.accelmaven.maven.project.ModuleNames;
@@ -45,9 +48,10 @@ public final class SessionTools {
     private final MavenSession session;
     private final MavenComponents components;
     private final EventSink events;
-    private final ModuleRules rules;
-    private final FileHasher hasher;
-    private final EngineContext context;
+    private final BuildSettings settings;
+    private final RecordCheck check = new RecordCheck(new CurrentValues(System.getenv(), Clock.systemUTC()));
+    private final Lazy<ModuleRules> rules = new Lazy<>(this::readRules);
+    private final Lazy<EngineContext> context = new Lazy<>(this::createContext);
     private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
     private final Map<MavenProject, String> keys = new ConcurrentHashMap<>();
     private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
@@ -56,12 +60,19 @@ public final class SessionTools {
         this.session = session;
         this.components = components;
         this.events = events;
-        Path root = ModulePaths.root(session);
-        this.rules = ModuleRules.read(
+        this.settings = settings;
+    }
+
+    private ModuleRules readRules() {
+        return ModuleRules.read(
                 session,
                 modules -> new PlannedGoals(session, modules, components, settings.phases()),
                 doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
-        this.hasher = new FileHasher(
+    }
+
+    private EngineContext createContext() {
+        Path root = ModulePaths.root(session);
+        FileHasher hasher = new FileHasher(
                 root,
                 index(Checkout.directory(root), this::warnOfIndex),
                 index(settings.cacheDirectory().resolve("v1"), sharedIndexFaults::add));
@@ -69,13 +80,23 @@ public final class SessionTools {
                 UUID.randomUUID().toString(),
                 System.getProperty("java.runtime.version"),
                 settings.switches().rerun());
-        LayeredCache cache = new LayeredCache(CacheLevels.of(settings), events);
-        this.context = new EngineContext(
-                cache, hasher, events, options, GivenSecrets.of(session, System.getenv()), Clock.systemUTC());
+        return new EngineContext(
+                new LayeredCache(CacheLevels.of(settings), events),
+                hasher,
+                check,
+                events,
+                options,
+                GivenSecrets.of(session, System.getenv()),
+                Clock.systemUTC());
+    }
+
+    /** Compares modules with their records; the one that the engine uses. */
+    RecordCheck check() {
+        return check;
     }
 
     EngineContext context() {
-        return context;
+        return context.get();
     }
 
     /** What the engine has to know of the module of a project. */
@@ -107,7 +128,7 @@ public final class SessionTools {
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
         String module = key(own.getCurrentProject());
         GoalKeyTools tools = keyTools.computeIfAbsent(module, key -> keyTools(own.getCurrentProject()));
-        RuleBook book = rules.of(module);
+        RuleBook book = rules.get().of(module);
         Optional<GoalRule> rule = book.find(
                 execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         return new GoalUnit(execution, own, book, runner, tools, forks(execution, rule, own, runner));
@@ -141,15 +162,17 @@ public final class SessionTools {
     }
 
     private GoalKeyTools keyTools(MavenProject project) {
+        FileHasher hasher = context().hasher();
         return new GoalKeyTools(
                 hasher,
                 ModulePaths.normalizer(project, session),
                 new PluginIdentity(components.buildPluginManager(), components.repositorySystem(), hasher),
-                new JdkIdentity(components.toolchains()),
+                new JdkIdentity(components.toolchains(), hasher.lookup()),
                 components.toolchains(),
                 new CoordinateInputs(components.repositorySystem()),
                 System.getenv(),
-                context.clock());
+                context().clock(),
+                InputObserver.NONE);
     }
 
     /**
@@ -157,10 +180,12 @@ public final class SessionTools {
      * that switched the cache off, and is told only where that was not told.
      */
     void save() {
-        hasher.save();
-        context.cache().finish();
-        if (!context.cache().isImpaired()) {
-            sharedIndexFaults.forEach(this::warnOfIndex);
+        if (context.isMade()) {
+            context().hasher().save();
+            context().cache().finish();
+            if (!context().cache().isImpaired()) {
+                sharedIndexFaults.forEach(this::warnOfIndex);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.accelmaven.state;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the last run of a work unit left behind. Immutable.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param directories the empty directories it made
  * @param effects what it did to the project
  * @param warnings what it warned of
+ * @param evidence what its outcome rested on; empty when that cannot be told by looking at files
  */
 public record UnitRecord(
         String unit,
@@ -23,13 +25,19 @@ public record UnitRecord(
         List<RecordedFile> files,
         List<String> directories,
         List<RecordedEffect> effects,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<Evidence> evidence) {
 
     public UnitRecord {
         files = List.copyOf(files);
         directories = List.copyOf(directories);
         effects = List.copyOf(effects);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with other evidence. */
+    public UnitRecord with(Optional<Evidence> other) {
+        return new UnitRecord(unit, phase, key, tookMillis, files, directories, effects, warnings, other);
     }
 
     /** Whether the run may stand for another one with the same key. */

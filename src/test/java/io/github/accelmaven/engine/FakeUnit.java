@@ -6,6 +6,7 @@ import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.TreeFilter;
 import io.github.accelmaven.state.RecordedFile;
+import io.github.accelmaven.state.RecordedValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class FakeUnit implements WorkUnit {
 
     private final String name;
     private final Path base;
-    private final FileHasher hasher;
+    private FileHasher hasher;
     private final Map<String, String> writes = new LinkedHashMap<>();
     private final Set<Path> locations = new LinkedHashSet<>();
     private final Set<Path> edited = new LinkedHashSet<>();
@@ -42,8 +43,10 @@ final class FakeUnit implements WorkUnit {
     private Optional<String> notReusable = Optional.empty();
     private String value = "";
     private Action action = () -> {};
+    private Action firstAction = () -> {};
     private boolean writesOnlyWhatIsMissing;
     private int runs;
+    private int looks;
 
     /** Something that may fail. */
     interface Action {
@@ -132,6 +135,12 @@ final class FakeUnit implements WorkUnit {
         return this;
     }
 
+    /** Does something when it runs, before it writes its files. */
+    FakeUnit onRun(Action newAction) {
+        firstAction = newAction;
+        return this;
+    }
+
     /** Looks at what is there before it writes, as plugins with a staleness check do. */
     FakeUnit writesOnlyWhatIsMissing() {
         writesOnlyWhatIsMissing = true;
@@ -140,6 +149,11 @@ final class FakeUnit implements WorkUnit {
 
     int runs() {
         return runs;
+    }
+
+    /** How often somebody asked what is to be done with it. */
+    int looks() {
+        return looks;
     }
 
     /** The effects of each replay. */
@@ -168,7 +182,20 @@ final class FakeUnit implements WorkUnit {
     }
 
     @Override
+    public void observedBy(InputObserver observer) {
+        hasher = hasher.observedBy(observer);
+        observer.counted(surroundings());
+    }
+
+    /** What stands for the parameters of a goal. */
+    RecordedValue surroundings() {
+        String all = String.join("; ", value, treatment.toString(), unknownKey.toString(), locations.toString());
+        return new RecordedValue("unit", id(), Hasher.of(all).hex());
+    }
+
+    @Override
     public Treatment treatment() {
+        looks++;
         return treatment;
     }
 
@@ -228,6 +255,7 @@ final class FakeUnit implements WorkUnit {
     public RunResult run() throws Exception {
         runs++;
         TimeUnit.MILLISECONDS.sleep(USUAL_MILLIS);
+        firstAction.run();
         for (Map.Entry<String, String> file : writes.entrySet()) {
             Path path = base.resolve(file.getKey());
             if (!writesOnlyWhatIsMissing || !Files.exists(path)) {

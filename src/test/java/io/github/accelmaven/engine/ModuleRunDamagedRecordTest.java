@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class ModuleRunDamagedRecordTest {
                 List.of(record.files().get(0), bad),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
         FakeUnit compile = compile();
         shop.build(compile);
         assertThat(shop.outcome(compile)).isEqualTo(Outcome.FROM_CACHE);
@@ -63,7 +65,8 @@ class ModuleRunDamagedRecordTest {
                 List.of(file("../outside/file", path)),
                 List.of(),
                 List.of(),
-                List.of())));
+                List.of(),
+                Optional.empty())));
         FakeUnit compile = compile();
         shop.build(compile);
         assertThat(shop.outcome(compile)).isEqualTo(Outcome.EXECUTED);
@@ -80,7 +83,8 @@ class ModuleRunDamagedRecordTest {
                 List.of(file("../outside/file", "../outside/file")),
                 List.of(),
                 List.of(),
-                List.of())));
+                List.of(),
+                Optional.empty())));
         shop.build(compile());
         assertThat(shop.path("../outside/file")).hasContent("outside");
     }
@@ -97,7 +101,8 @@ class ModuleRunDamagedRecordTest {
                 record.files(),
                 List.of(path),
                 List.of(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
         FakeUnit compile = compile();
         shop.build(compile);
         assertThat(shop.outcome(compile)).isEqualTo(Outcome.FROM_CACHE);
@@ -130,6 +135,6 @@ class ModuleRunDamagedRecordTest {
     }
 
     private static ModuleRecord record(UnitRecord unit) {
-        return new ModuleRecord(Map.of(unit.unit(), unit));
+        return new ModuleRecord(Map.of(unit.unit(), unit), Optional.empty());
     }
 }

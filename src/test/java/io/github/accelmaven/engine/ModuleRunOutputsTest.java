@@ -77,6 +77,9 @@ class ModuleRunOutputsTest {
         shop.build(jar(), replacer());
         assertThat(shop.reason(replacer())).doesNotContain("not stored");
         shop.build(jar(), replacer());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("jar", Outcome.UP_TO_DATE, "shade", Outcome.UP_TO_DATE));
+        shop.otherSurroundings();
+        shop.build(jar(), replacer());
         assertThat(shop.outcomes()).isEqualTo(Map.of("jar", Outcome.FROM_CACHE, "shade", Outcome.FROM_CACHE));
         assertThat(shop.files("target")).containsEntry("target/lib.jar", "fat jar");
     }
@@ -130,6 +133,9 @@ class ModuleRunOutputsTest {
         FakeUnit weave = weave();
         shop.build(compile(), weave);
         assertThat(shop.reason(weave)).doesNotContain("not stored");
+        shop.build(compile(), weave());
+        assertThat(shop.outcomes()).isEqualTo(Map.of("compile", Outcome.UP_TO_DATE, "weave", Outcome.UP_TO_DATE));
+        shop.otherSurroundings();
         shop.build(compile(), weave());
         assertThat(shop.outcomes()).isEqualTo(Map.of("compile", Outcome.FROM_CACHE, "weave", Outcome.FROM_CACHE));
         assertThat(shop.path("target/classes/A.class")).hasContent("woven");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.state.RecordedValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ class PlainRunTest {
 
     private final Workshop shop;
     private final List<Event> events = new ArrayList<>();
-    private final PlainRun run = new PlainRun("lib", "accel.cache is false", events::add);
+    private final PlainRun run =
+            new PlainRun("lib", "accel.cache is false", events::add, new RecordCheck(RecordedValue::digest));
 
     PlainRunTest(@TempDir Path directory) throws IOException {
         shop = new Workshop(directory);

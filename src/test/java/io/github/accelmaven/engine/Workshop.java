@@ -10,6 +10,8 @@ import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordedValue;
+import io.github.accelmaven.state.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ final class Workshop {
     private boolean rerun;
     private Secrets secrets = Secrets.NONE;
     private boolean unknownState;
+    private boolean sameSurroundings = true;
 
     Workshop(Path directory) throws IOException {
         this.directory = directory.toRealPath();
@@ -116,7 +119,9 @@ final class Workshop {
     /** Builds in a new session; units of the last one that are not among these are gone. */
     void build(WorkUnit... units) throws Exception {
         events.clear();
-        ModuleRun run = new ModuleRun(module(), record, context());
+        RecordCheck check = new RecordCheck(value -> surroundings(value, units));
+        ModuleRun run = new ModuleRun(module(), record, sameSurroundings, context(check));
+        boolean finished = false;
         List<String> ids = Arrays.stream(units).map(WorkUnit::id).toList();
         try {
             run.begin(unknownState, known -> !ids.contains(known.unit()));
@@ -124,14 +129,31 @@ final class Workshop {
                 run.process(unit);
             }
             run.finish();
+            finished = true;
         } finally {
             unknownState = false;
-            record = run.record().orElseThrow();
+            sameSurroundings = true;
+            check.awaitQuiet();
+            Surroundings surroundings = new Surroundings("", Long.MAX_VALUE, List.of(), List.of(), finished);
+            record = run.conclude(surroundings).orElseThrow();
         }
     }
 
+    private static String surroundings(RecordedValue value, WorkUnit... units) {
+        return Arrays.stream(units)
+                .filter(unit -> unit.id().equals(value.which()) && unit instanceof FakeUnit)
+                .map(unit -> ((FakeUnit) unit).surroundings().digest())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The POM of the module differs from that of the session before the next one. */
+    void otherSurroundings() {
+        sameSurroundings = false;
+    }
+
     Forecast forecast(Unsettled unsettled) {
-        return new Forecast(module(), record, context(), unsettled);
+        return new Forecast(module(), record, context(new RecordCheck(RecordedValue::digest)), unsettled);
     }
 
     Module module() {
@@ -188,7 +210,7 @@ final class Workshop {
         return cache.statistics().saved();
     }
 
-    private EngineContext context() {
+    private EngineContext context(RecordCheck check) {
         cache = new LayeredCache(
                 List.of(
                         new MemoryLevel(8 << 20),
@@ -197,7 +219,13 @@ final class Workshop {
                                 Clock.systemUTC())),
                 events::add);
         return new EngineContext(
-                cache, hasher, events::add, new RunOptions("session", "17", rerun), secrets, InstantSource.system());
+                cache,
+                hasher,
+                check,
+                events::add,
+                new RunOptions("session", "17", rerun),
+                secrets,
+                InstantSource.system());
     }
 
     private static void fail(String warning) {

@@ -55,6 +55,8 @@ public final class BuildReport implements EventSink {
             }
         } else if (event instanceof Event.Noted noted) {
             log.info("{}", noted.sentence());
+        } else if (event instanceof Event.LeftNoEvidence none) {
+            log.debug("{} {} is looked into next time: {}", none.module(), none.unit(), none.why());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class ArgumentFiles {
      *
      * @throws UnknownInputException when an argument names a file with further arguments
      */
-    static List<Path> namedIn(ParameterValue value, Path base) throws UnknownInputException {
+    static List<Path> namedIn(ParameterValue value, Path base, FileLookup lookup) throws UnknownInputException {
         List<String> arguments = new ArrayList<>();
         collect(value, arguments);
         Set<Path> files = new LinkedHashSet<>();
@@ -36,8 +36,8 @@ final class ArgumentFiles {
                 throw new UnknownInputException("the file of argument '" + argument + "' may say anything");
             }
             for (String part : parts(argument)) {
-                addIfThere(part, base, files);
-                addIfThere(part, Path.of("").toAbsolutePath(), files);
+                addIfThere(part, base, lookup, files);
+                addIfThere(part, Path.of("").toAbsolutePath(), lookup, files);
             }
         }
         return List.copyOf(files);
@@ -63,12 +63,12 @@ final class ArgumentFiles {
         return parts;
     }
 
-    private static void addIfThere(String name, Path base, Set<Path> files) {
+    private static void addIfThere(String name, Path base, FileLookup lookup, Set<Path> files) {
         try {
             Path file = base.resolve(FROM_WILDCARD_ON.matcher(name).replaceFirst(""))
                     .normalize();
             // Not a module as a whole, which a dot or an empty word names.
-            if (Files.exists(file) && !base.startsWith(file)) {
+            if (lookup.exists(file) && !base.startsWith(file)) {
                 files.add(file);
             }
         } catch (InvalidPathException e) {

@@ -1,9 +1,9 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -65,6 +65,7 @@ final class BndInstructions {
 
     private final Map<String, String> properties;
     private final Function<Path, String> names;
+    private final FileLookup lookup;
     private final Map<String, String> values = new HashMap<>();
     private final Deque<String> macros = new ArrayDeque<>();
     private final Set<Path> files = new LinkedHashSet<>();
@@ -72,10 +73,12 @@ final class BndInstructions {
     /**
      * @param properties those of the project, which are instructions too, and which macros name
      * @param names how people call a file
+     * @param lookup reads files
      */
-    BndInstructions(Map<String, String> properties, Function<Path, String> names) {
+    BndInstructions(Map<String, String> properties, Function<Path, String> names, FileLookup lookup) {
         this.properties = properties;
         this.names = names;
+        this.lookup = lookup;
     }
 
     /** Takes instructions as plugins have them in their configuration, where an underscore stands for a hyphen. */
@@ -95,10 +98,10 @@ final class BndInstructions {
 
     /** Takes those of a file, if there is one, and of the files that it includes. */
     void readFile(Path file) throws UnknownInputException, IOException {
-        if (!files.add(file) || !Files.isRegularFile(file)) {
+        if (!files.add(file) || !lookup.isFile(file)) {
             return;
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = lookup.text(file, StandardCharsets.ISO_8859_1);
         Map<String, String> instructions = parsed(text);
         String included = instructions.remove(INCLUDE);
         for (Map.Entry<String, String> instruction : instructions.entrySet()) {

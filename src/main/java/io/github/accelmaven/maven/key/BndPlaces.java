@@ -56,7 +56,7 @@ final class BndPlaces {
      * @throws UnknownInputException when an instruction looks at what accel does not see
      */
     List<InputPart> inputs(Set<String> names, String plugin) throws UnknownInputException, IOException {
-        BndInstructions instructions = new BndInstructions(properties(), files::name);
+        BndInstructions instructions = new BndInstructions(properties(), files::name, files.lookup());
         List<String> inherited = inherited(names, plugin);
         List<String> texts = new ArrayList<>(inherited);
         for (String name : names) {

@@ -13,7 +13,7 @@ import java.util.TimeZone;
  * The time at which a build began, as Maven writes it into models in place of {@code ${maven.build.timestamp}}: see
  * {@code org.apache.maven.model.interpolation.MavenBuildTimestamp}. Immutable.
  */
-final class BuildTime {
+public final class BuildTime {
 
     private static final String PLACEHOLDER = "${maven.build.timestamp}";
     private static final String FORMAT = "maven.build.timestamp.format";
@@ -32,7 +32,7 @@ final class BuildTime {
      * @param start when the build began
      * @param properties of the project, which may hold a format
      */
-    static BuildTime of(Date start, Properties properties) {
+    public static BuildTime of(Date start, Properties properties) {
         try {
             SimpleDateFormat format = new SimpleDateFormat(
                     properties.getProperty(FORMAT, DEFAULT_FORMAT), Locale.getDefault(Locale.Category.FORMAT));
@@ -46,8 +46,18 @@ final class BuildTime {
         }
     }
 
+    /** Whether it tells minutes, so that a text in which it does not stand cannot hold it. */
+    public boolean tellsMinutes() {
+        return written.isPresent();
+    }
+
+    /** Whether a text holds the time. */
+    boolean isIn(String text) {
+        return written.filter(text::contains).isPresent();
+    }
+
     /** A text with the placeholder where it holds the time. */
-    String hiddenIn(String text) {
+    public String hiddenIn(String text) {
         return written.map(time -> text.replace(time, PLACEHOLDER)).orElse(text);
     }
 }

@@ -2,7 +2,6 @@ package io.github.accelmaven.maven.key;
 
 import io.github.accelmaven.rules.Facet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class FacetFiles {
         this.resources = resources;
         this.artifacts = new ArtifactInputs(session, files);
         this.moduleFiles = new ModuleFiles(session, files);
-        this.git = new GitSettings(Path.of(System.getProperty("user.home")), environment);
+        this.git = new GitSettings(files.lookup(), Path.of(System.getProperty("user.home")), environment);
     }
 
     /**
@@ -95,7 +94,7 @@ final class FacetFiles {
     private boolean testsAreAModule() {
         return project.getTestCompileSourceRoots().stream()
                 .map(root -> project.getBasedir().toPath().resolve(root).resolve("module-info.java"))
-                .anyMatch(Files::exists);
+                .anyMatch(files.lookup()::exists);
     }
 
     private List<InputPart> upstreamSourceRoots() {

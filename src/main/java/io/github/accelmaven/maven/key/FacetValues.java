@@ -1,7 +1,9 @@
 package io.github.accelmaven.maven.key;
 
-import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.parameter.CurrentValues;
+import io.github.accelmaven.maven.parameter.CurrentYear;
 import io.github.accelmaven.rules.Facet;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,12 +36,14 @@ final class FacetValues {
     private final MavenProject project;
     private final PathNormalizer paths;
     private final InstantSource clock;
+    private final InputObserver observer;
 
-    FacetValues(MavenSession session, PathNormalizer paths, InstantSource clock) {
+    FacetValues(MavenSession session, PathNormalizer paths, InstantSource clock, InputObserver observer) {
         this.session = session;
         this.project = session.getCurrentProject();
         this.paths = paths;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -86,7 +90,10 @@ final class FacetValues {
                 parts.put(
                         "locale and time zone",
                         Locale.getDefault() + " " + TimeZone.getDefault().getID());
-            case CURRENT_YEAR -> parts.put("current year", CurrentYear.at(clock.instant()));
+            case CURRENT_YEAR -> {
+                observer.counted(CurrentValues.year(clock.instant()));
+                parts.put("current year", CurrentYear.at(clock.instant()));
+            }
             default -> {
                 // The others hold files, and Maven's version is in every key.
             }
@@ -113,7 +120,7 @@ final class FacetValues {
         model.setProperties(new Properties());
         StringWriter text = new StringWriter();
         new MavenXpp3Writer().write(text, model);
-        parts.put("effective model", Hasher.of(paths.normalize(form.apply(text.toString()))));
+        parts.putLong("effective model", paths.normalize(form.apply(text.toString())));
         addProperties("property", project.getProperties(), parts, form);
     }
 

@@ -4,6 +4,7 @@ import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.fingerprint.TreeFilter;
@@ -34,6 +35,11 @@ public final class FileInputs {
         this.hasher = hasher;
         this.paths = paths;
         this.base = base;
+    }
+
+    /** Looks at single files. */
+    FileLookup lookup() {
+        return hasher.lookup();
     }
 
     /** A file, or every file below a directory, by content and executable bit. */
@@ -132,7 +138,7 @@ public final class FileInputs {
         if (premature.contains(element)) {
             return digest(new TreeMap<>());
         }
-        return Files.isRegularFile(element) ? hasher.classpathEntry(element) : classes(element, premature);
+        return lookup().isFile(element) ? hasher.classpathEntry(element) : classes(element, premature);
     }
 
     private Digest classes(Path directory, PrematureFiles premature) throws IOException {
@@ -191,10 +197,10 @@ public final class FileInputs {
     }
 
     /** Whether the tree is one file; it need not lie there yet. */
-    private static boolean isItself(Path root, SortedMap<String, FileDigest> tree) {
+    private boolean isItself(Path root, SortedMap<String, FileDigest> tree) {
         return tree.size() == 1
                 && tree.firstKey().equals(String.valueOf(root.getFileName()))
-                && !Files.isDirectory(root);
+                && !lookup().isDirectory(root);
     }
 
     private static Map<String, Digest> byDirectory(SortedMap<String, FileDigest> tree) {

@@ -1,9 +1,9 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +25,7 @@ final class FileReferences {
 
     private final List<Pattern> patterns;
     private final Function<Path, String> names;
+    private final FileLookup lookup;
     private final List<Path> inputs = new ArrayList<>();
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final Set<Path> searched = new LinkedHashSet<>();
@@ -33,10 +34,12 @@ final class FileReferences {
     /**
      * @param patterns regular expressions with the name of a file in group 1, relative to the file that has it
      * @param names how people call a file
+     * @param lookup reads files
      */
-    FileReferences(List<String> patterns, Function<Path, String> names) {
+    FileReferences(List<String> patterns, Function<Path, String> names, FileLookup lookup) {
         this.patterns = patterns.stream().map(Pattern::compile).toList();
         this.names = names;
+        this.lookup = lookup;
     }
 
     /** Takes a file, or every file below a directory, to those that are searched. */
@@ -79,9 +82,9 @@ final class FileReferences {
         }
     }
 
-    private static Optional<Path> target(Path file, String reference) {
+    private Optional<Path> target(Path file, String reference) {
         try {
-            return Optional.of(file.resolveSibling(reference).normalize()).filter(Files::isRegularFile);
+            return Optional.of(file.resolveSibling(reference).normalize()).filter(lookup::isFile);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -90,7 +93,7 @@ final class FileReferences {
     /** Every byte as a character, without the zeros that UTF-16 has between those that matter here. */
     private String textOf(Path file) throws UnknownInputException {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
+            return lookup.text(file, StandardCharsets.ISO_8859_1).replace("\0", "");
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -1,11 +1,11 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.maven.parameter.ParameterReader;
 import io.github.accelmaven.maven.parameter.Placeholders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,11 +18,13 @@ final class FilteredFiles {
 
     private final Placeholders placeholders;
     private final ParameterReader values;
+    private final FileLookup lookup;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    FilteredFiles(Placeholders placeholders, ParameterReader values) {
+    FilteredFiles(Placeholders placeholders, ParameterReader values, FileLookup lookup) {
         this.placeholders = placeholders;
         this.values = values;
+        this.lookup = lookup;
     }
 
     /** The placeholders in a file, or in every file below a directory. */
@@ -33,9 +35,9 @@ final class FilteredFiles {
     }
 
     void addFile(Path file, KeyParts parts) throws IOException {
-        if (Files.isRegularFile(file)) {
+        if (lookup.isFile(file)) {
             // Nobody says in which encoding: one of these finds the names, and one too many does no harm.
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = lookup.bytes(file);
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             String unicode = new String(bytes, StandardCharsets.UTF_8);
             // Without zero bytes, UTF-16 of Western letters is ISO 8859-1.

@@ -1,7 +1,8 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,12 @@ final class GitSettings {
             Path.of("/opt/homebrew/etc/gitconfig"),
             Path.of("/Library/Developer/CommandLineTools/usr/share/git-core/gitconfig"));
 
+    private final FileLookup lookup;
     private final Path home;
     private final Map<String, String> environment;
 
-    GitSettings(Path home, Map<String, String> environment) {
+    GitSettings(FileLookup lookup, Path home, Map<String, String> environment) {
+        this.lookup = lookup;
         this.home = home;
         this.environment = environment;
     }
@@ -38,7 +41,7 @@ final class GitSettings {
         for (Path above = directory; above != null; above = above.getParent()) {
             files.add(above.resolve(".gitattributes"));
             Path git = above.resolve(".git");
-            if (Files.exists(git)) {
+            if (lookup.exists(git)) {
                 for (Path repository : repositories(git)) {
                     OF_REPOSITORY.forEach(name -> files.add(repository.resolve(name)));
                 }
@@ -61,15 +64,20 @@ final class GitSettings {
     }
 
     /** A worktree has a file in place of the directory, which says where its own one lies; that names the common one. */
-    private static List<Path> repositories(Path git) throws IOException {
-        if (Files.isDirectory(git)) {
+    private List<Path> repositories(Path git) throws IOException {
+        if (lookup.isDirectory(git)) {
             return List.of(git);
         }
-        String pointer = Files.readString(git).replaceFirst("^gitdir:", "").trim();
+        String pointer = lookup.text(git, StandardCharsets.UTF_8)
+                .replaceFirst("^gitdir:", "")
+                .trim();
         Path own = git.resolveSibling(pointer).normalize();
         Path common = own.resolve("commondir");
-        return Files.isRegularFile(common)
-                ? List.of(own, own.resolve(Files.readString(common).trim()).normalize())
+        return lookup.isFile(common)
+                ? List.of(
+                        own,
+                        own.resolve(lookup.text(common, StandardCharsets.UTF_8).trim())
+                                .normalize())
                 : List.of(own);
     }
 

@@ -13,7 +13,6 @@ import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.PatternInput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,7 +75,7 @@ final class GoalInputs {
         for (String name : rule.compileClasspath()) {
             inputs.add(files.compileClasspath(name, parameters.paths(name), javacExtensions()));
         }
-        inputs.addAll(new ResolvedInputs(rule, session, tools.coordinates(), parameters, files).inputs());
+        inputs.addAll(new ResolvedInputs(rule, session, tools, parameters, files).inputs());
         addUndeclaredFiles();
         addInputPaths();
         addReferences();
@@ -164,7 +163,7 @@ final class GoalInputs {
         List<String> configuration = parameters.all().stream()
                 .flatMap(parameter -> parameter.getValue().texts().stream())
                 .toList();
-        Locations locations = new Locations(base, ModulePaths.searched(session), configuration);
+        Locations locations = new Locations(files.lookup(), base, ModulePaths.searched(session), configuration);
         for (String name : rule.locations()) {
             for (String text : parameters.value(name).texts()) {
                 addContent(List.copyOf(locations.files(text)));
@@ -211,7 +210,7 @@ final class GoalInputs {
         for (Map.Entry<String, ParameterValue> parameter : parameters.all()) {
             if (parameter.getValue() instanceof ParameterValue.FilePath file
                     && !declared.contains(parameter.getKey())
-                    && Files.exists(file.path())) {
+                    && files.lookup().exists(file.path())) {
                 inputs.add(files.content(file.path()));
             }
         }
@@ -245,7 +244,7 @@ final class GoalInputs {
         if (rule.references().isEmpty()) {
             return;
         }
-        FileReferences references = new FileReferences(rule.references(), files::name);
+        FileReferences references = new FileReferences(rule.references(), files::name, files.lookup());
         for (String name : rule.inputs()) {
             parameters.paths(name).forEach(references::search);
         }
@@ -256,7 +255,7 @@ final class GoalInputs {
 
     private void addArguments() throws UnknownInputException {
         for (String name : rule.arguments()) {
-            addContent(ArgumentFiles.namedIn(parameters.value(name), base));
+            addContent(ArgumentFiles.namedIn(parameters.value(name), base, files.lookup()));
         }
     }
 
@@ -268,6 +267,6 @@ final class GoalInputs {
     }
 
     private FilteredFiles filteredFiles() {
-        return new FilteredFiles(Placeholders.of(rule.filterSettings(), parameters), reader);
+        return new FilteredFiles(Placeholders.of(rule.filterSettings(), parameters), reader, files.lookup());
     }
 }

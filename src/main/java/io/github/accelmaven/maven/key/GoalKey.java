@@ -4,6 +4,7 @@ import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.UnitKey;
+import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.parameter.LateProperties;
 import io.github.accelmaven.maven.parameter.ParameterReader;
 import io.github.accelmaven.maven.parameter.ParameterText;
@@ -38,7 +39,7 @@ public final class GoalKey {
     private final GoalKeyTools tools;
     private final Parameters parameters;
     private final ParameterReader reader;
-    private final KeyParts values = new KeyParts();
+    private final KeyParts values;
 
     public GoalKey(
             GoalRule rule,
@@ -53,6 +54,15 @@ public final class GoalKey {
         this.tools = tools;
         this.parameters = parameters;
         this.reader = reader;
+        BuildTime time =
+                BuildTime.of(session.getStartTime(), session.getCurrentProject().getProperties());
+        this.values = new KeyParts(text -> doubtIn(text, time));
+    }
+
+    private void doubtIn(String text, BuildTime time) {
+        if (time.isIn(text)) {
+            tools.observer().doubted("the time of the build counts");
+        }
     }
 
     /**
@@ -73,6 +83,9 @@ public final class GoalKey {
             return new UnitKey.Unknown(e.reason());
         }
         List<KeyPart> inputParts = read(inputs, premature);
+        BuildTime time =
+                BuildTime.of(session.getStartTime(), session.getCurrentProject().getProperties());
+        inputParts.forEach(part -> doubtIn(part.value(), time));
         KeyParts all = new KeyParts();
         all.putAll(values.list());
         all.putAll(inputParts);
@@ -134,7 +147,7 @@ public final class GoalKey {
         // A goal that another one forks has no execution id.
         values.put("execution", String.valueOf(execution.getExecutionId()));
         values.put("Maven version", String.valueOf(session.getSystemProperties().getProperty("maven.version")));
-        tools.plugin().addTo(values, execution.getMojoDescriptor(), session);
+        tools.plugin().addTo(values, execution.getMojoDescriptor(), session, tools.observer());
         tools.jdk().addTo(values, parameters.fields("jdkToolchain"), session);
         for (String parameter : rule.jdkExecutables()) {
             for (Path executable : parameters.paths(parameter)) {
@@ -142,6 +155,9 @@ public final class GoalKey {
             }
         }
         new EnvironmentParts(tools.environment(), tools.paths()).addTo(values, rule.environment());
+        if (!rule.environment().isEmpty()) {
+            tools.observer().counted(CurrentValues.environment(rule.environment(), tools.environment()));
+        }
     }
 
     private void addValues() throws UnknownInputException {
@@ -186,7 +202,7 @@ public final class GoalKey {
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
         parts.addAll(inputs.ofAntScripts(execution));
         parts.addAll(inputs.ofBndInstructions(execution));
-        FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock());
+        FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock(), tools.observer());
         FacetFiles facetFiles = inputs.facets();
         for (Facet facet : rule.facets()) {
             facetValues.addTo(values, facet);

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.apache.maven.toolchain.ToolchainManager;
  * @param coordinates resolves coordinates that goals resolve by themselves
  * @param environment the environment of the build
  * @param clock tells the year
+ * @param observer hears what goes into keys
  */
 public record GoalKeyTools(
         FileHasher hasher,
@@ -26,4 +28,21 @@ public record GoalKeyTools(
         ToolchainManager toolchains,
         CoordinateInputs coordinates,
         Map<String, String> environment,
-        InstantSource clock) {}
+        InstantSource clock,
+        InputObserver observer) {
+
+    /** The same for a goal whose inputs {@code other} hears of. */
+    public GoalKeyTools observedBy(InputObserver other) {
+        FileHasher observed = hasher.observedBy(other);
+        return new GoalKeyTools(
+                observed,
+                paths,
+                plugin.readingWith(observed),
+                jdk.readingWith(observed.lookup()),
+                toolchains,
+                coordinates,
+                environment,
+                clock,
+                other);
+    }
+}

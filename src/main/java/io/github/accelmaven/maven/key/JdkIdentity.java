@@ -1,8 +1,9 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.fingerprint.Hasher;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class JdkIdentity {
 
     private final ToolchainManager toolchains;
+    private final FileLookup files;
 
-    public JdkIdentity(ToolchainManager toolchains) {
+    public JdkIdentity(ToolchainManager toolchains, FileLookup files) {
         this.toolchains = toolchains;
+        this.files = files;
+    }
+
+    JdkIdentity readingWith(FileLookup other) {
+        return new JdkIdentity(toolchains, other);
     }
 
     /**
@@ -48,11 +55,11 @@ public final class JdkIdentity {
 
     /** The JDK around an executable in its {@code bin}; the executable's path when it is no JDK's. */
     void addExecutable(String name, Path executable, KeyParts parts) throws IOException {
-        Path real = Files.exists(executable) ? executable.toRealPath() : executable;
+        Path real = files.exists(executable) ? executable.toRealPath() : executable;
         Path bin = real.getParent();
         Path release = bin == null ? real : bin.resolveSibling("release");
-        if (Files.isRegularFile(release)) {
-            String text = Files.readString(release);
+        if (files.isFile(release)) {
+            String text = files.text(release, StandardCharsets.UTF_8);
             parts.put(name, Hasher.of(text), version(text));
         } else {
             parts.put(name, executable.toString());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Collects the named parts of a key. Not thread-safe. */
@@ -19,6 +20,16 @@ final class KeyParts {
     private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]*:[^/@\\s]*@");
 
     private final Map<String, KeyPart> parts = new LinkedHashMap<>();
+    private final Consumer<String> reader;
+
+    /** @param reader is given every text that counts */
+    KeyParts(Consumer<String> reader) {
+        this.reader = reader;
+    }
+
+    KeyParts() {
+        this(text -> {});
+    }
 
     /** A part that counts by a text, which is shown as well. */
     KeyParts put(String name, String value) {
@@ -27,8 +38,15 @@ final class KeyParts {
 
     /** A part that counts by a digest and shows a value. */
     KeyParts put(String name, Digest digest, String value) {
+        reader.accept(value);
         put(new KeyPart(name, digest, shown(name, value)));
         return this;
+    }
+
+    /** A part that counts by a text too long to be shown. */
+    KeyParts putLong(String name, String text) {
+        reader.accept(text);
+        return put(name, Hasher.of(text));
     }
 
     private void put(KeyPart part) {

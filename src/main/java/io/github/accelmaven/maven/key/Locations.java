@@ -1,9 +1,10 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.io.FileStat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -42,17 +43,20 @@ final class Locations {
     private static final long MOST_BYTES = 1 << 20;
     private static final int LONGEST_NAME = 500;
 
+    private final FileLookup lookup;
     private final Path base;
     private final Set<Path> directories;
     private final Map<String, String> properties;
 
     /**
+     * @param lookup looks for files
      * @param base the module
      * @param others where plugins look besides
      * @param configuration the texts of the goal's parameters: lines {@code name=value} among them, and in property files
      *     that they name, say what {@code ${name}} stands for in the files
      */
-    Locations(Path base, Collection<Path> others, Collection<String> configuration) {
+    Locations(FileLookup lookup, Path base, Collection<Path> others, Collection<String> configuration) {
+        this.lookup = lookup;
         this.base = base;
         this.directories = new LinkedHashSet<>(List.of(base));
         this.directories.addAll(others);
@@ -108,11 +112,11 @@ final class Locations {
         }
     }
 
-    private static Set<Path> existing(String name, Collection<Path> directories) {
+    private Set<Path> existing(String name, Collection<Path> directories) {
         Set<Path> found = new LinkedHashSet<>();
         for (Path directory : directories) {
             for (String relative : List.of(name, name.replaceFirst("^[/\\\\]+", ""))) {
-                resolve(directory, relative).filter(Files::isRegularFile).ifPresent(found::add);
+                resolve(directory, relative).filter(lookup::isFile).ifPresent(found::add);
             }
         }
         return found;
@@ -144,10 +148,11 @@ final class Locations {
     }
 
     private List<Path> mentionedIn(Path file) throws UnknownInputException, IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+        Optional<FileStat> stat = lookup.stat(file).filter(FileStat::isFile);
+        if (stat.isEmpty() || stat.get().size() > MOST_BYTES) {
             return List.of();
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = lookup.text(file, StandardCharsets.ISO_8859_1);
         return text.stripLeading().startsWith("<")
                 ? mentionedIn(COMMENT.matcher(text).replaceAll(""), file)
                 : List.of();
@@ -178,7 +183,7 @@ final class Locations {
     }
 
     /** The file need not be there yet. */
-    private static Set<Path> existingOrExpected(String value, Set<Path> places) {
+    private Set<Path> existingOrExpected(String value, Set<Path> places) {
         Set<Path> found = existingOrBeginning(value, places);
         if (found.isEmpty() && FILE_NAME.matcher(value).matches()) {
             places.forEach(place -> resolve(place, value).ifPresent(found::add));
@@ -187,7 +192,7 @@ final class Locations {
     }
 
     /** A name may go on behind the file, as in {@code rules.xml/OneRule}. */
-    private static Set<Path> existingOrBeginning(String value, Set<Path> places) {
+    private Set<Path> existingOrBeginning(String value, Set<Path> places) {
         Set<Path> found = new LinkedHashSet<>();
         if (!value.isBlank() && value.length() <= LONGEST_NAME && value.indexOf('\n') < 0) {
             found.addAll(existing(value, places));
@@ -217,7 +222,7 @@ final class Locations {
 
     private void addPropertiesOf(Path file) {
         try {
-            addAssignments(Files.readString(file, StandardCharsets.ISO_8859_1));
+            addAssignments(lookup.text(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             // Its content counts as that of an input, and there the fault shows.
         }

@@ -1,8 +1,10 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.maven.project.ModulePaths;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +40,12 @@ public final class PluginIdentity {
         this.hasher = hasher;
     }
 
-    void addTo(KeyParts parts, MojoDescriptor goal, MavenSession session) throws IOException, UnknownInputException {
+    PluginIdentity readingWith(FileHasher other) {
+        return new PluginIdentity(plugins, repositories, other);
+    }
+
+    void addTo(KeyParts parts, MojoDescriptor goal, MavenSession session, InputObserver observer)
+            throws IOException, UnknownInputException {
         PluginDescriptor descriptor = goal.getPluginDescriptor();
         Artifact artifact = descriptor.getPluginArtifact();
         if (artifact == null || artifact.getFile() == null) {
@@ -49,7 +56,7 @@ public final class PluginIdentity {
         parts.put("plugin " + descriptor.getPluginLookupKey(), content, descriptor.getVersion());
         List<Dependency> declared = declared(descriptor.getPlugin());
         if (hasSnapshot(descriptor, declared)) {
-            addRealm(parts, descriptor, session);
+            addRealm(parts, descriptor, session, observer);
             return;
         }
         for (Dependency dependency : declared) {
@@ -67,7 +74,7 @@ public final class PluginIdentity {
                 || declared.stream().anyMatch(dependency -> ArtifactUtils.isSnapshot(dependency.getVersion()));
     }
 
-    private void addRealm(KeyParts parts, PluginDescriptor descriptor, MavenSession session)
+    private void addRealm(KeyParts parts, PluginDescriptor descriptor, MavenSession session, InputObserver observer)
             throws IOException, UnknownInputException {
         try {
             plugins.getPluginRealm(session, descriptor);
@@ -79,6 +86,9 @@ public final class PluginIdentity {
             File file = artifact.getFile();
             if (file == null) {
                 throw new UnknownInputException("the file of plugin dependency " + artifact.getId() + " is not known");
+            }
+            if (artifact.isSnapshot() && !file.toPath().startsWith(ModulePaths.root(session))) {
+                observer.doubted("what plugin dependency " + artifact.getId() + " resolves to can change");
             }
             parts.put(
                     "plugin dependency " + artifact.getDependencyConflictId(),

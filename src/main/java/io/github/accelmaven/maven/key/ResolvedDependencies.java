@@ -10,7 +10,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** The dependencies of a module as Maven has resolved them, for the goal that comes next or for those before it. */
-final class ResolvedDependencies {
+public final class ResolvedDependencies {
 
     /** Maven's own before a goal that asks for no dependencies: it then shows none. */
     private static final @Nullable ArtifactFilter NONE = null;
@@ -18,7 +18,7 @@ final class ResolvedDependencies {
     private ResolvedDependencies() {}
 
     /** Those that Maven shows to the goal, or all, where it shows none because the goal resolves by itself. */
-    static Set<Artifact> of(MavenProject project) {
+    public static Set<Artifact> of(MavenProject project) {
         Set<Artifact> shown = project.getArtifacts();
         if (!shown.isEmpty()) {
             return shown;

@@ -1,11 +1,15 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -13,21 +17,21 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 /** The files that a goal resolves by itself, from coordinates, by its rule. Used by one thread. */
 final class ResolvedInputs {
 
+    /** A range of versions, or one that the repositories choose. */
+    private static final Pattern OPEN = Pattern.compile("[\\[(]|\\b(?:LATEST|RELEASE)\\b");
+
     private final GoalRule rule;
     private final MavenSession session;
     private final CoordinateInputs coordinates;
+    private final InputObserver observer;
     private final Parameters parameters;
     private final FileInputs files;
 
-    ResolvedInputs(
-            GoalRule rule,
-            MavenSession session,
-            CoordinateInputs coordinates,
-            Parameters parameters,
-            FileInputs files) {
+    ResolvedInputs(GoalRule rule, MavenSession session, GoalKeyTools tools, Parameters parameters, FileInputs files) {
         this.rule = rule;
         this.session = session;
-        this.coordinates = coordinates;
+        this.coordinates = tools.coordinates();
+        this.observer = tools.observer();
         this.parameters = parameters;
         this.files = files;
     }
@@ -40,15 +44,27 @@ final class ResolvedInputs {
     List<InputPart> inputs() throws UnknownInputException {
         List<InputPart> inputs = new ArrayList<>();
         for (String name : rule.coordinates()) {
-            inputs.add(files.classpath(name, resolved(name)));
+            inputs.add(files.classpath(name, lasting(name, resolved(name))));
         }
         for (String name : rule.artifacts()) {
-            resolvedAlone(name).forEach(file -> inputs.add(files.content(file)));
+            lasting(name, resolvedAlone(name)).forEach(file -> inputs.add(files.content(file)));
         }
         if (rule.facets().contains(Facet.DECLARED_DEPENDENCIES)) {
             inputs.add(files.classpath("dependencies that the POM declares", declared()));
         }
         return inputs;
+    }
+
+    /** Coordinates may stand for another file tomorrow, with nothing in the project or on the disk having changed. */
+    private List<Path> lasting(String parameter, List<Path> resolved) {
+        boolean isOpen = parameters.value(parameter).texts().stream().anyMatch(OPEN.asPredicate());
+        Path root = ModulePaths.root(session);
+        boolean isSnapshot = resolved.stream()
+                .anyMatch(file -> !file.startsWith(root) && file.toString().contains(Artifact.SNAPSHOT_VERSION));
+        if (isOpen || isSnapshot) {
+            observer.doubted("what " + parameter + " resolves to can change in the repositories");
+        }
+        return resolved;
     }
 
     private List<Path> resolved(String name) throws UnknownInputException {

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.parameter;
 
+import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.maven.parameter.ParameterValue.Field;
 import java.io.File;
 import java.lang.reflect.Array;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
@@ -29,16 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParameterReader {
 
+    private static final Pattern ENVIRONMENT_VARIABLE = Pattern.compile("\\$\\{env\\.([^}]+)}");
+
     private final MavenSession session;
     private final MojoExecution execution;
     private final Path base;
     private final PluginParameterExpressionEvaluator evaluator;
+    private InputObserver observer = InputObserver.NONE;
 
     public ParameterReader(MavenSession session, MojoExecution execution) {
         this.session = session;
         this.execution = execution;
         this.base = session.getCurrentProject().getBasedir().toPath();
         this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
+    }
+
+    /** From now on {@code hears} learns which variables of the environment count, and whether the time does. */
+    public void observedBy(InputObserver hears) {
+        observer = hears;
     }
 
     /**
@@ -65,13 +76,14 @@ public final class ParameterReader {
      */
     public String placeholder(String name) throws ExpressionEvaluationException {
         if (name.equals("maven.build.timestamp")) {
+            observer.doubted("the time of the build counts");
             return session.getStartTime().toInstant().toString();
         }
         if (name.equals("project.baseUri")) {
             return base.toUri().toString();
         }
         String expression = "${" + name + "}";
-        Object value = evaluator.evaluate(expression);
+        Object value = evaluate(expression);
         return value == null ? expression : String.valueOf(value);
     }
 
@@ -131,8 +143,16 @@ public final class ParameterReader {
 
     private @Nullable Object evaluate(@Nullable String expression, @Nullable String defaultValue)
             throws ExpressionEvaluationException {
-        Object value = expression == null || expression.isEmpty() ? null : evaluator.evaluate(expression);
-        return value == null && defaultValue != null ? evaluator.evaluate(defaultValue) : value;
+        Object value = expression == null || expression.isEmpty() ? null : evaluate(expression);
+        return value == null && defaultValue != null ? evaluate(defaultValue) : value;
+    }
+
+    private @Nullable Object evaluate(String expression) throws ExpressionEvaluationException {
+        Matcher variable = ENVIRONMENT_VARIABLE.matcher(expression);
+        while (variable.find()) {
+            observer.counted(CurrentValues.environment(Set.of(String.valueOf(variable.group(1))), System.getenv()));
+        }
+        return evaluator.evaluate(expression);
     }
 
     private static boolean isFile(@Nullable String type) {

@@ -5,13 +5,12 @@ import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.io.AtomicFiles;
 import io.github.accelmaven.io.CheckoutLock;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.ModuleRecords;
 import io.github.accelmaven.state.RecordsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The directory {@code .accel} in the root of a checkout: the records of the last builds, the index of file digests, and
@@ -23,19 +22,15 @@ import java.util.TreeMap;
 public final class Checkout implements AutoCloseable {
 
     private static final String NAME = ".accel";
+    private static final String RECORDS = "records";
 
     private final Path directory;
     private final CheckoutLock lock;
     private final boolean unfinished;
     private final RecordsFile file;
-    private final Map<String, ModuleRecord> records;
+    private final ModuleRecords records;
 
-    private Checkout(
-            Path directory,
-            CheckoutLock lock,
-            boolean unfinished,
-            RecordsFile file,
-            Map<String, ModuleRecord> records) {
+    private Checkout(Path directory, CheckoutLock lock, boolean unfinished, RecordsFile file, ModuleRecords records) {
         this.directory = directory;
         this.lock = lock;
         this.unfinished = unfinished;
@@ -60,7 +55,7 @@ public final class Checkout implements AutoCloseable {
         boolean opened = false;
         try {
             boolean unfinished = begin(directory.resolve("unfinished"));
-            RecordsFile file = new RecordsFile(directory.resolve("records.json"));
+            RecordsFile file = new RecordsFile(directory.resolve(RECORDS));
             Checkout checkout = new Checkout(directory, lock, unfinished, file, read(file, events));
             opened = true;
             return checkout;
@@ -82,20 +77,20 @@ public final class Checkout implements AutoCloseable {
     }
 
     /** The records of a checkout, without a lock: for goals that only look. */
-    public static Map<String, ModuleRecord> look(Path root, EventSink events) {
-        return read(new RecordsFile(directory(root).resolve("records.json")), events);
+    public static ModuleRecords look(Path root, EventSink events) {
+        return read(new RecordsFile(directory(root).resolve(RECORDS)), events);
     }
 
-    private static Map<String, ModuleRecord> read(RecordsFile file, EventSink events) {
+    private static ModuleRecords read(RecordsFile file, EventSink events) {
         RecordsFile.Content content = file.read();
         if (content instanceof RecordsFile.Content.Present present) {
-            return new TreeMap<>(present.modules());
+            return present.records();
         }
         if (content instanceof RecordsFile.Content.Damaged damaged) {
             events.emit(new Event.Warned(
                     "records", "The records in .accel are not used: " + damaged.why() + ". They are written anew."));
         }
-        return new TreeMap<>();
+        return new ModuleRecords();
     }
 
     /** Where accel keeps what it knows of the checkout with a root directory. */
@@ -133,12 +128,12 @@ public final class Checkout implements AutoCloseable {
 
     /** Whether a module has been built here before. */
     public boolean knows(String module) {
-        return records.containsKey(module);
+        return records.knows(module);
     }
 
     /** What is known of a module; empty if nothing is. */
     public ModuleRecord record(String module) {
-        return records.getOrDefault(module, ModuleRecord.EMPTY);
+        return records.of(module);
     }
 
     /** Keeps what a build learnt of a module. */
@@ -148,7 +143,9 @@ public final class Checkout implements AutoCloseable {
 
     /** Writes the records; the build is finished when nothing was left half done. */
     public void save(boolean finished) throws IOException {
-        file.write(records);
+        if (records.areChanged()) {
+            file.write(records);
+        }
         if (finished) {
             Files.deleteIfExists(directory.resolve("unfinished"));
         }

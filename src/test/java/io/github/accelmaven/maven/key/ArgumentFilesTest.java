@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +30,7 @@ class ArgumentFilesTest {
         List<ParameterValue> values = Stream.of(arguments)
                 .<ParameterValue>map(ParameterValue.Text::new)
                 .toList();
-        return ArgumentFiles.namedIn(new ParameterValue.Many(values), base);
+        return ArgumentFiles.namedIn(new ParameterValue.Many(values), base, new FileLookup(FileObserver.NONE));
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +20,8 @@ class BndInstructionsTest {
     Path base;
 
     private static BndInstructions with(Map<String, String> properties) {
-        return new BndInstructions(properties, path -> String.valueOf(path.getFileName()));
+        return new BndInstructions(
+                properties, path -> String.valueOf(path.getFileName()), new FileLookup(FileObserver.NONE));
     }
 
     private static void check(String name, String value) throws UnknownInputException {

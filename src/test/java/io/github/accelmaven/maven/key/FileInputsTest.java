@@ -82,8 +82,8 @@ class FileInputsTest {
 
     @Test
     void content_ofADirectory_leavesOutWhatAccelItselfKeepsThere() throws IOException {
-        Samples.write(base.resolve(".accel/records.json"), "{}");
-        Samples.write(base.resolve("nested/.accel/records.json"), "{}");
+        Samples.write(base.resolve(".accel/records"), "{}");
+        Samples.write(base.resolve("nested/.accel/records"), "{}");
         Samples.write(base.resolve("nested/.accelerated"), "x");
         assertThat(names(inputs.content(base))).containsExactly("nested/.accelerated");
     }

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ class FileReferencesTest {
     private List<Path> found(Path input) throws UnknownInputException {
         FileReferences references = new FileReferences(
                 List.of("import '([^']*)'"),
-                file -> directory.relativize(file).toString().replace('\\', '/'));
+                file -> directory.relativize(file).toString().replace('\\', '/'),
+                new FileLookup(FileObserver.NONE));
         references.search(input);
         return references.found();
     }

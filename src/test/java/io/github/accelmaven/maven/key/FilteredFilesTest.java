@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.maven.parameter.ParameterReader;
 import io.github.accelmaven.maven.parameter.Parameters;
@@ -41,7 +43,8 @@ class FilteredFilesTest {
         KeyParts parts = new KeyParts();
         new FilteredFiles(
                         Placeholders.of(new FilterSettings("", "", ""), Parameters.NONE),
-                        new ParameterReader(session, Samples.execution("resources")))
+                        new ParameterReader(session, Samples.execution("resources")),
+                        new FileLookup(FileObserver.NONE))
                 .addFile(file, parts);
         Map<String, String> properties = new TreeMap<>();
         for (KeyPart part : parts.list()) {
@@ -119,7 +122,8 @@ class FilteredFilesTest {
         KeyParts parts = new KeyParts();
         FilteredFiles files = new FilteredFiles(
                 Placeholders.of(new FilterSettings("", "", ""), Parameters.NONE),
-                new ParameterReader(session, Samples.execution("resources")));
+                new ParameterReader(session, Samples.execution("resources")),
+                new FileLookup(FileObserver.NONE));
         files.addFile(file.resolveSibling("missing"), parts);
         files.addFile(file.resolveSibling(""), parts);
         assertThat(parts.list()).isEmpty();
@@ -132,7 +136,8 @@ class FilteredFilesTest {
         KeyParts parts = new KeyParts();
         new FilteredFiles(
                         Placeholders.of(new FilterSettings("", "", ""), Parameters.NONE),
-                        new ParameterReader(session, Samples.execution("resources")))
+                        new ParameterReader(session, Samples.execution("resources")),
+                        new FileLookup(FileObserver.NONE))
                 .addFiles(file.resolveSibling("templates"), parts);
 
         assertThat(parts.list()).extracting(KeyPart::name).containsExactly("property project.version");

@@ -2,6 +2,8 @@ package io.github.accelmaven.maven.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ class GitSettingsTest {
 
     private GitSettings settings() {
         return new GitSettings(
+                new FileLookup(FileObserver.NONE),
                 root.resolve("home"),
                 Map.of("XDG_CONFIG_HOME", root.resolve("xdg").toString()));
     }

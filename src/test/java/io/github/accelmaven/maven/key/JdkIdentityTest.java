@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +66,7 @@ class JdkIdentityTest {
 
     private Optional<String> toolchain(ToolchainManager manager, Map<String, String> required) throws IOException {
         KeyParts parts = new KeyParts();
-        new JdkIdentity(manager).addTo(parts, required, session);
+        new JdkIdentity(manager, new FileLookup(FileObserver.NONE)).addTo(parts, required, session);
         return parts.list().stream()
                 .filter(part -> part.name().equals("JDK of the toolchain"))
                 .map(KeyPart::value)

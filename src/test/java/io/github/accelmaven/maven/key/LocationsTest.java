@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +25,8 @@ class LocationsTest {
     }
 
     private Set<Path> files(String text, String... configuration) throws Exception {
-        return new Locations(base, List.of(root), List.of(configuration)).files(text);
+        return new Locations(new FileLookup(FileObserver.NONE), base, List.of(root), List.of(configuration))
+                .files(text);
     }
 
     private Path xml(Path file, String... elements) throws IOException {

@@ -3,6 +3,8 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.fingerprint.FileLookup;
+import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.maven.parameter.ParameterReader;
 import io.github.accelmaven.maven.parameter.ParameterValue;
@@ -64,7 +66,8 @@ class ResourceInputsTest {
         project.getProperties().setProperty("own", "mine");
         return new FilteredFiles(
                 Placeholders.of(new FilterSettings("", "", ""), Parameters.NONE),
-                new ParameterReader(Samples.session(project, Path.of("/")), Samples.execution("resources")));
+                new ParameterReader(Samples.session(project, Path.of("/")), Samples.execution("resources")),
+                new FileLookup(FileObserver.NONE));
     }
 
     private static List<String> names(List<KeyPart> parts) {

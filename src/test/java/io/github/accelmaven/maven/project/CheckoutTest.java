@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -24,9 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class CheckoutTest {
 
-    private static final ModuleRecord RECORD = new ModuleRecord(Map.of(
-            "compile",
-            new UnitRecord("compile", "compile", "ab", 5, List.of(), List.of(), List.of(), List.of("unchecked"))));
+    private static final ModuleRecord RECORD = new ModuleRecord(
+            Map.of(
+                    "compile",
+                    new UnitRecord(
+                            "compile",
+                            "compile",
+                            "ab",
+                            5,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of("unchecked"),
+                            Optional.empty())),
+            Optional.empty());
 
     private final Path root;
     private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -68,7 +80,7 @@ class CheckoutTest {
             assertThat(checkout.knows("lib")).isTrue();
             assertThat(checkout.wasUnfinished()).isFalse();
         }
-        assertThat(Checkout.look(root, events::add)).containsExactly(Map.entry("lib", RECORD));
+        assertThat(Checkout.look(root, events::add).of("lib")).isEqualTo(RECORD);
     }
 
     @Test
@@ -89,7 +101,7 @@ class CheckoutTest {
 
     @Test
     void open_withDamagedRecords_warnsAndStartsAnew() throws IOException {
-        Samples.write(root.resolve(".accel/records.json"), "{\"format\": 99}");
+        Samples.write(root.resolve(".accel/records"), "{\"format\": 99}");
         try (Checkout checkout = open()) {
             assertThat(checkout.knows("lib")).isFalse();
             checkout.settle("lib", RECORD);
@@ -97,16 +109,15 @@ class CheckoutTest {
         }
         assertThat(events)
                 .singleElement()
-                .isEqualTo(
-                        new Event.Warned(
-                                "records",
-                                "The records in .accel are not used: it has format 99, this version reads 1. They are written anew."));
-        assertThat(Checkout.look(root, events::add)).containsKey("lib");
+                .isEqualTo(new Event.Warned(
+                        "records",
+                        "The records in .accel are not used: it is no file of records. They are written anew."));
+        assertThat(Checkout.look(root, events::add).knows("lib")).isTrue();
     }
 
     @Test
     void look_changesNothing() {
-        assertThat(Checkout.look(root, events::add)).isEmpty();
+        assertThat(Checkout.look(root, events::add).knows("lib")).isFalse();
         assertThat(root).doesNotExist();
         assertThat(events).isEmpty();
     }

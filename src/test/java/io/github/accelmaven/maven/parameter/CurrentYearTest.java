@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven.key;
+package io.github.accelmaven.maven.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

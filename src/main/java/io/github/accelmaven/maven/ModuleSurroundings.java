@@ -1,0 +1,188 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.io.FileStat;
+import io.github.accelmaven.maven.key.BuildTime;
+import io.github.accelmaven.maven.parameter.CurrentValues;
+import io.github.accelmaven.maven.project.ModelFiles;
+import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.state.RecordedStat;
+import io.github.accelmaven.state.RecordedValue;
+import io.github.accelmaven.state.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What could change the result of any goal of a module, besides what {@link SessionSurroundings} and the evidence of its
+ * goals hold:
+ *
+ * <ul>
+ *   <li>its POM file, those of its parents, those that they import, and the environment variables named in them
+ *   <li>the rules in its own directory
+ *   <li>the profiles that Maven activated, where its parents were found, and its properties, which extensions may set
+ *   <li>of each module that it needs, the same files, and the artifacts and source roots that this session gave it
+ *   <li>the POM files of the artifacts that it resolved; SNAPSHOTs from outside only until Maven would look for newer ones
+ * </ul>
+ *
+ * <p>A module with version ranges has no surroundings, because the same files may lead to other versions; nor has one that
+ * inherits or imports a SNAPSHOT from a repository.
+ */
+final class ModuleSurroundings {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private final MavenSession session;
+    private final Digest ofSession;
+    private final ModelFiles models;
+
+    ModuleSurroundings(MavenSession session, Digest ofSession) {
+        this.session = session;
+        this.ofSession = ofSession;
+        this.models = new ModelFiles(session);
+    }
+
+    /** The digest of what is compared as a whole, at the time at which the module is about to be built. */
+    String digest(MavenProject project) {
+        Hasher hasher = new Hasher().put(ofSession).put(String.valueOf(project.getFile()));
+        project.getInjectedProfileIds().forEach((source, profiles) -> {
+            hasher.put(source);
+            profiles.forEach(hasher::put);
+        });
+        properties(project).forEach((name, value) -> hasher.put(name).put(value));
+        for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
+            hasher.put(parent.getId()).put(String.valueOf(parent.getFile()));
+        }
+        for (MavenProject upstream : upstream(project)) {
+            hasher.put("needs").put(upstream.getId());
+            Stream.concat(Stream.of(upstream.getArtifact()), upstream.getAttachedArtifacts().stream())
+                    .forEach(artifact -> hasher.put(artifact.getId()).put(String.valueOf(artifact.getFile())));
+            upstream.getCompileSourceRoots().forEach(hasher::put);
+        }
+        return hasher.finish().hex();
+    }
+
+    /** Extensions of Maven may have set some that no POM file has. */
+    private Map<String, String> properties(MavenProject project) {
+        BuildTime time = time(project);
+        Map<String, String> properties = new TreeMap<>();
+        project.getProperties()
+                .forEach((name, value) -> properties.put(String.valueOf(name), time.hiddenIn(String.valueOf(value))));
+        return properties;
+    }
+
+    private List<MavenProject> upstream(MavenProject project) {
+        return session.getProjectDependencyGraph().getUpstreamProjects(project, true);
+    }
+
+    /**
+     * What is known before the first goal of a module runs.
+     *
+     * @param digest of what is compared as a whole
+     * @param stats the POM files
+     * @param values the environment variables that they name
+     * @param until from when on it is not to be relied on
+     */
+    record Before(String digest, Set<RecordedStat> stats, Set<RecordedValue> values, long until) {}
+
+    /** To be asked before the first goal of the module runs; empty when the module can leave no evidence. */
+    Optional<Before> before(MavenProject project) {
+        if (Versions.areOpen(project)) {
+            return Optional.empty();
+        }
+        Set<RecordedStat> stats = new LinkedHashSet<>();
+        Set<RecordedValue> values = new LinkedHashSet<>();
+        long until = Long.MAX_VALUE;
+        try {
+            stats.add(stat(ModulePaths.base(project).resolve(ModuleRules.FILE)));
+            for (MavenProject read : withUpstream(project)) {
+                ModelFiles.Sources sources = models.of(read);
+                for (Path file : sources.files()) {
+                    stats.add(stat(file));
+                }
+                if (!sources.environment().isEmpty()) {
+                    values.add(CurrentValues.environment(sources.environment(), System.getenv()));
+                }
+                if (sources.isTimed() && !time(read).tellsMinutes()) {
+                    until = endOfHour();
+                }
+            }
+        } catch (ModelFiles.UnknownModelException | IOException e) {
+            LOG.debug("{} leaves no evidence: {}", project.getId(), e.getMessage());
+            return Optional.empty();
+        }
+        return Optional.of(new Before(digest(project), stats, values, until));
+    }
+
+    private List<MavenProject> withUpstream(MavenProject project) {
+        return Stream.concat(Stream.of(project), upstream(project).stream()).toList();
+    }
+
+    private BuildTime time(MavenProject project) {
+        return BuildTime.of(session.getStartTime(), project.getProperties());
+    }
+
+    private long endOfHour() {
+        return session.getStartTime()
+                .toInstant()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(1, ChronoUnit.HOURS)
+                .toEpochMilli();
+    }
+
+    /** A file that was written since Maven started may not be what Maven has read. A released POM stays what it is. */
+    private RecordedStat stat(Path file) throws IOException, ModelFiles.UnknownModelException {
+        Optional<FileStat> stat = FileStat.following(file);
+        long started = TimeUnit.MILLISECONDS.toNanos(
+                session.getRequest().getStartTime().toInstant().toEpochMilli());
+        if (!file.startsWith(localRepository())
+                && stat.filter(found -> found.isRacyAt(started)).isPresent()) {
+            throw new ModelFiles.UnknownModelException(file + " was written after Maven started");
+        }
+        return new RecordedStat(file.toString(), stat);
+    }
+
+    private Path localRepository() {
+        return Path.of(session.getLocalRepository().getBasedir())
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
+     * What is to be put down when the session is at its end.
+     *
+     * @param finished whether all goals of the module came to their end
+     */
+    Optional<Surroundings> after(Before before, MavenProject project, boolean finished) {
+        Set<RecordedStat> stats = new LinkedHashSet<>(before.stats());
+        Versions versions = new Versions(session, project);
+        try {
+            for (Path pom : versions.resolvedPoms()) {
+                stats.add(new RecordedStat(pom.toString(), FileStat.following(pom)));
+            }
+        } catch (IOException e) {
+            LOG.debug("{} leaves no evidence", project.getId(), e);
+            return Optional.empty();
+        }
+        return versions.until()
+                .map(until -> new Surroundings(
+                        before.digest(),
+                        Math.min(until, before.until()),
+                        List.copyOf(stats),
+                        List.copyOf(before.values()),
+                        finished));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.WorkUnit.EffectException;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.ProjectEffects;
+import io.github.accelmaven.state.Evidence;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Standing;
+import io.github.accelmaven.state.UnitRecord;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A module in which nothing has changed since it was built: it is neither planned nor are its dependencies resolved.
+ * Modules after it see its project as its goals left it.
+ */
+final class UnchangedModule {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private final String name;
+    private final ModuleRecord record;
+    private final MavenProject project;
+    private final PathNormalizer paths;
+
+    UnchangedModule(String name, ModuleRecord record, MavenProject project, PathNormalizer paths) {
+        this.name = name;
+        this.record = record;
+        this.project = project;
+        this.paths = paths;
+    }
+
+    /**
+     * Does to the project what its goals did.
+     *
+     * @throws EffectException when that cannot be done; then nothing was done
+     */
+    void replay(MavenProjectHelper helper) throws EffectException {
+        List<Effect> effects = units().filter(
+                        unit -> unit.evidence().orElseThrow().standing() == Standing.DONE)
+                .flatMap(unit -> unit.effects().stream())
+                .map(effect -> new Effect(effect.type(), effect.attributes()))
+                .toList();
+        // No goal of the module runs that could look into what goals leave for each other.
+        new ProjectEffects(helper, paths).replay(effects, project, new HashMap<>());
+        units().map(UnitRecord::phase).filter(phase -> !phase.isEmpty()).forEach(project::addLifecyclePhase);
+    }
+
+    private Stream<UnitRecord> units() {
+        return record.all().stream().filter(unit -> unit.evidence().isPresent());
+    }
+
+    /** Says what became of its goals, and what they had warned of. */
+    void tell(EventSink events, ModuleConsole console) {
+        LOG.debug("{} is left as it is: nothing that counts for it changed since it was built", name);
+        List<String> warnings = units().flatMap(unit -> unit.warnings().stream())
+                .map(paths::resolve)
+                .toList();
+        if (!warnings.isEmpty()) {
+            console.showHeader();
+            warnings.forEach(LOG::warn);
+        }
+        units().forEach(unit -> events.emit(event(unit, unit.evidence().orElseThrow())));
+    }
+
+    private Event event(UnitRecord unit, Evidence evidence) {
+        Outcome outcome = evidence.standing() == Standing.SKIPPED ? Outcome.SKIPPED : Outcome.UP_TO_DATE;
+        Duration saved = Duration.ofMillis(evidence.standing() == Standing.DONE ? unit.tookMillis() : 0);
+        return new Event.UnitFinished(name, evidence.name(), outcome, "nothing changed", Duration.ZERO, saved);
+    }
+}

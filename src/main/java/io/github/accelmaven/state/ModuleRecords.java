@@ -1,0 +1,49 @@
+package io.github.accelmaven.state;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The records of a checkout by the path of the module. Thread-safe. */
+public final class ModuleRecords {
+
+    private final Map<String, StoredModule> modules;
+    private boolean changed;
+
+    ModuleRecords(Map<String, StoredModule> modules) {
+        this.modules = new TreeMap<>(modules);
+    }
+
+    /** None yet. */
+    public ModuleRecords() {
+        this(Map.of());
+    }
+
+    /** Whether a module has been built before. */
+    public synchronized boolean knows(String module) {
+        return modules.containsKey(module);
+    }
+
+    /** What is known of a module; empty if nothing is. */
+    public ModuleRecord of(String module) {
+        StoredModule stored;
+        synchronized (this) {
+            stored = modules.get(module);
+        }
+        return stored == null ? ModuleRecord.EMPTY : stored.record();
+    }
+
+    /** Keeps what a build learnt of a module. */
+    public synchronized void put(String module, ModuleRecord record) {
+        modules.put(module, StoredModule.of(record));
+        changed = true;
+    }
+
+    /** Whether a build learnt anything that is not in the file. */
+    public synchronized boolean areChanged() {
+        return changed;
+    }
+
+    synchronized Map<String, StoredModule> stored() {
+        return new TreeMap<>(modules);
+    }
+}
