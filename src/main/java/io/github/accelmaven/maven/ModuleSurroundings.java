@@ -58,7 +58,8 @@ final class ModuleSurroundings {
     /** The digest of what is compared as a whole, at the time at which the module is about to be built. */
     String digest(MavenProject project) {
         Hasher hasher = new Hasher().put(ofSession).put(String.valueOf(project.getFile()));
-        project.getInjectedProfileIds().forEach((source, profiles) -> {
+        // Maven 4 has them in another order in each JVM.
+        new TreeMap<>(project.getInjectedProfileIds()).forEach((source, profiles) -> {
             hasher.put(source);
             profiles.forEach(hasher::put);
         });
