@@ -5,6 +5,7 @@ import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.io.FileStat;
 import io.github.accelmaven.maven.key.BuildTime;
 import io.github.accelmaven.maven.parameter.CurrentValues;
+import io.github.accelmaven.maven.project.MavensFiles;
 import io.github.accelmaven.maven.project.ModelFiles;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.state.RecordedStat;
@@ -70,6 +71,7 @@ final class ModuleSurroundings {
         for (MavenProject upstream : upstream(project)) {
             hasher.put("needs").put(upstream.getId());
             Stream.concat(Stream.of(upstream.getArtifact()), upstream.getAttachedArtifacts().stream())
+                    .filter(artifact -> !MavensFiles.isMavens(artifact))
                     .forEach(artifact -> hasher.put(artifact.getId()).put(String.valueOf(artifact.getFile())));
             upstream.getCompileSourceRoots().forEach(hasher::put);
         }
