@@ -12,8 +12,10 @@ import io.github.accelmaven.state.RecordedStat;
 import io.github.accelmaven.state.RecordedValue;
 import io.github.accelmaven.state.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class ModuleSurroundings {
     private final MavenSession session;
     private final Digest ofSession;
     private final ModelFiles models;
+    private final Map<String, Digest> contents = new HashMap<>();
 
     ModuleSurroundings(MavenSession session, Digest ofSession) {
         this.session = session;
@@ -155,7 +158,26 @@ final class ModuleSurroundings {
                 && stat.filter(found -> found.isRacyAt(started)).isPresent()) {
             throw new ModelFiles.UnknownModelException(file + " was written after Maven started");
         }
+        if (stat.isPresent() && !contents.containsKey(file.toString())) {
+            contents.put(file.toString(), content(file));
+        }
         return new RecordedStat(file.toString(), stat);
+    }
+
+    private static Digest content(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return new Hasher().putRaw(bytes, 0, bytes.length).finish();
+    }
+
+    /** Maven 4 links POM files into its own repository below the build directory, which only their stat shows. */
+    private RecordedStat atTheEnd(RecordedStat before) throws IOException {
+        Path file = Path.of(before.path());
+        Optional<FileStat> now = FileStat.following(file);
+        boolean isSame = now.isPresent()
+                && !now.equals(before.stat())
+                && !now.get().isRacyAt(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()))
+                && content(file).equals(contents.get(before.path()));
+        return isSame ? new RecordedStat(before.path(), now) : before;
     }
 
     private Path localRepository() {
@@ -170,9 +192,12 @@ final class ModuleSurroundings {
      * @param finished whether all goals of the module came to their end
      */
     Optional<Surroundings> after(Before before, MavenProject project, boolean finished) {
-        Set<RecordedStat> stats = new LinkedHashSet<>(before.stats());
+        Set<RecordedStat> stats = new LinkedHashSet<>();
         Versions versions = new Versions(session, project);
         try {
+            for (RecordedStat known : before.stats()) {
+                stats.add(atTheEnd(known));
+            }
             for (Path pom : versions.resolvedPoms()) {
                 stats.add(new RecordedStat(pom.toString(), FileStat.following(pom)));
             }
