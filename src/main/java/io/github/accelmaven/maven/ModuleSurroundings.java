@@ -160,6 +160,9 @@ final class ModuleSurroundings {
         }
         if (stat.isPresent() && !contents.containsKey(file.toString())) {
             contents.put(file.toString(), content(file));
+            if (!FileStat.following(file).equals(stat)) {
+                throw new ModelFiles.UnknownModelException(file + " is being written");
+            }
         }
         return new RecordedStat(file.toString(), stat);
     }
