@@ -69,13 +69,10 @@ final class ModuleEvidence {
 
     /** The record of the module with the evidence of all units that have any. */
     ModuleRecord addTo(ModuleRecord record, Surroundings surroundings, Conclusion conclusion) {
-        boolean sameSurroundings = record.surroundings()
-                .filter(earlier -> earlier.digest().equals(surroundings.digest()))
-                .isPresent();
         Map<String, UnitRecord> units = new LinkedHashMap<>();
         boolean complete = surroundings.complete() && without.isEmpty();
         for (UnitRecord unit : withUnitsThatNeverRan(record)) {
-            Optional<Evidence> evidence = evidence(unit, conclusion, sameSurroundings);
+            Optional<Evidence> evidence = evidence(unit, conclusion);
             boolean isPlanned = grounds.containsKey(unit.unit()) || carried.contains(unit.unit());
             complete &= evidence.isPresent() || !isPlanned;
             units.put(unit.unit(), unit.with(evidence));
@@ -94,13 +91,14 @@ final class ModuleEvidence {
         return units;
     }
 
-    private Optional<Evidence> evidence(UnitRecord unit, Conclusion conclusion, boolean sameSurroundings) {
+    private Optional<Evidence> evidence(UnitRecord unit, Conclusion conclusion) {
         Grounds own = grounds.get(unit.unit());
         if (own != null) {
             return conclusion.of(unit, own);
         } else if (carried.contains(unit.unit())) {
             return unit.evidence().flatMap(evidence -> conclusion.again(unit, evidence));
         }
-        return without.contains(unit.unit()) || !sameSurroundings ? Optional.empty() : unit.evidence();
+        // That of a unit which this session did not reach was made in the surroundings of then.
+        return counts && !without.contains(unit.unit()) ? unit.evidence() : Optional.empty();
     }
 }

@@ -1,19 +1,16 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.CacheLookup;
-import io.github.accelmaven.cache.CurrentFiles;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.RestoreResult;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,10 +23,10 @@ final class OverwrittenOutputs {
     private final Module module;
     private final ModuleOutputs outputs;
     private final EngineContext context;
-    private final Map<String, Standing> standing = new LinkedHashMap<>();
+    private final Map<String, Overwritten> standing = new LinkedHashMap<>();
 
     /** A unit that stands, and what overwrote which of its files. */
-    private record Standing(WorkUnit unit, UnitRecord record, String by, Set<String> paths) {}
+    private record Overwritten(WorkUnit unit, UnitRecord record, String by, Set<String> paths) {}
 
     OverwrittenOutputs(Module module, ModuleOutputs outputs, EngineContext context) {
         this.module = module;
@@ -48,7 +45,7 @@ final class OverwrittenOutputs {
     /** Remembers a unit that is about to be left in place. */
     void leave(WorkUnit unit, UnitRecord record) {
         outputs.overwriters(unit.id())
-                .forEach((by, paths) -> standing.put(unit.id(), new Standing(unit, record, by, paths)));
+                .forEach((by, paths) -> standing.put(unit.id(), new Overwritten(unit, record, by, paths)));
     }
 
     /** A unit stands: what it overwrote is as it should be. */
@@ -67,7 +64,7 @@ final class OverwrittenOutputs {
      */
     List<WorkUnit> putBack() throws IOException {
         List<WorkUnit> lost = new ArrayList<>();
-        for (Standing overwritten : standing.values()) {
+        for (Overwritten overwritten : standing.values()) {
             if (!isPutBack(overwritten)) {
                 lost.add(overwritten.unit());
             }
@@ -76,13 +73,14 @@ final class OverwrittenOutputs {
         return lost;
     }
 
-    private boolean isPutBack(Standing overwritten) throws IOException {
+    private boolean isPutBack(Overwritten overwritten) throws IOException {
         CacheLookup lookup =
                 context.cache().load(new Digest(overwritten.record().key()));
         if (!(lookup instanceof CacheLookup.Hit hit)) {
             return false;
         }
-        if (context.cache().restore(hit, module.base(), this::current) instanceof RestoreResult.Unusable) {
+        if (context.cache().restore(hit, module.base(), path -> Records.current(path, module, context.hasher()))
+                instanceof RestoreResult.Unusable) {
             return false;
         }
         for (OutputFile file : hit.entry().files()) {
@@ -92,10 +90,5 @@ final class OverwrittenOutputs {
             }
         }
         return true;
-    }
-
-    private Optional<CurrentFiles.State> current(String path) throws IOException {
-        Path file = module.base().resolve(path);
-        return context.hasher().digest(file).map(found -> new CurrentFiles.State(found.digest(), found.executable()));
     }
 }

@@ -1,12 +1,15 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.cache.CurrentFiles;
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.state.RecordedEffect;
 import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +69,11 @@ final class Records {
         return files.stream()
                 .map(file -> new RecordedFile(file.path(), file.digest().hex(), file.executable()))
                 .toList();
+    }
+
+    /** What lies at a path of the module, for those who restore only what differs. */
+    static Optional<CurrentFiles.State> current(String path, Module module, FileHasher hasher) throws IOException {
+        return hasher.digest(module.base().resolve(path))
+                .map(file -> new CurrentFiles.State(file.digest(), file.executable()));
     }
 }

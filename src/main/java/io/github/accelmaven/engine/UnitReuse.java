@@ -1,7 +1,6 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.CacheLookup;
-import io.github.accelmaven.cache.CurrentFiles;
 import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.RestoreResult;
@@ -73,7 +72,8 @@ final class UnitReuse {
         Entry entry = hit.entry();
         List<OutputFile> contested = contested(unit, entry);
         removeWhatTheEntryDoesNotHave(unit, entry);
-        RestoreResult result = context.cache().restore(hit, module.base(), this::current);
+        RestoreResult result =
+                context.cache().restore(hit, module.base(), path -> Records.current(path, module, context.hasher()));
         if (result instanceof RestoreResult.Unusable unusable) {
             return new Answer.MustRun(unusable.reason());
         }
@@ -117,12 +117,6 @@ final class UnitReuse {
         boolean sameEffects = Records.hasEffects(outputs.previous(unit.id()), Records.effects(record));
         outputs.settle(record);
         return new Answer.Reused(outcome, source, Duration.ofMillis(record.tookMillis()), sameEffects);
-    }
-
-    private Optional<CurrentFiles.State> current(String path) throws IOException {
-        return context.hasher()
-                .digest(module.base().resolve(path))
-                .map(file -> new CurrentFiles.State(file.digest(), file.executable()));
     }
 
     private void removeWhatTheEntryDoesNotHave(WorkUnit unit, Entry entry) throws IOException {

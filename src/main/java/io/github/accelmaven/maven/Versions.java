@@ -22,9 +22,10 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.LocalRepositoryManager;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** How long the versions stand that a module's dependencies and plugins resolved to. Used by one thread. */
-final class Versions {
+public final class Versions {
 
     /** Written beside the versions of an artifact when Maven asked a repository which ones there are. */
     private static final String ASKED = "resolver-status.properties";
@@ -57,7 +58,8 @@ final class Versions {
                 .anyMatch(Versions::isOpen);
     }
 
-    private static boolean isOpen(String version) {
+    /** Whether it is left to repositories which version that is. */
+    public static boolean isOpen(@Nullable String version) {
         return version == null
                 || version.isEmpty()
                 || version.indexOf('[') >= 0

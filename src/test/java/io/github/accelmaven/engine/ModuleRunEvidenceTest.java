@@ -393,6 +393,23 @@ class ModuleRunEvidenceTest {
     }
 
     @Test
+    void conclude_afterAFailureInOtherSurroundings_keepsNoEvidenceOfUnitsThatWereNotReached() throws Exception {
+        shop.build(shop.unit("first"), independent());
+        shop.otherSurroundings();
+        FakeUnit failing = shop.unit("first").value("2").then(() -> {
+            throw new IOException("no");
+        });
+        assertThatThrownBy(() -> shop.build(failing, independent())).hasMessage("no");
+        FakeUnit unit = independent();
+        shop.build(shop.unit("first"), unit);
+        assertThat(unit.looks()).isEqualTo(1);
+    }
+
+    private FakeUnit independent() {
+        return shop.unit("independent").reads("pom.xml").writes("target/independent/made.txt", "made");
+    }
+
+    @Test
     void process_ofAUnitWhoseKeyIsUnknown_looksIntoItEachTime() throws Exception {
         shop.build(compile().withUnknownKey("it reads the clock"));
         FakeUnit compile = compile().withUnknownKey("it reads the clock");

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.doctor;
 
+import io.github.accelmaven.maven.Versions;
 import io.github.accelmaven.maven.doctor.Finding.Group;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,7 @@ final class MovingDependencies implements DoctorCheck {
         }
 
         boolean isOpen() {
-            return version.startsWith("[")
-                    || version.startsWith("(")
-                    || version.equals("LATEST")
-                    || version.equals("RELEASE");
+            return Versions.isOpen(version);
         }
 
         boolean isSnapshot() {

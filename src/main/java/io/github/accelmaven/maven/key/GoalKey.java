@@ -39,7 +39,8 @@ public final class GoalKey {
     private final GoalKeyTools tools;
     private final Parameters parameters;
     private final ParameterReader reader;
-    private final KeyParts values;
+    private final BuildTime time;
+    private final KeyParts values = new KeyParts(this::doubtIn);
 
     public GoalKey(
             GoalRule rule,
@@ -54,12 +55,12 @@ public final class GoalKey {
         this.tools = tools;
         this.parameters = parameters;
         this.reader = reader;
-        BuildTime time =
+        this.time =
                 BuildTime.of(session.getStartTime(), session.getCurrentProject().getProperties());
-        this.values = new KeyParts(text -> doubtIn(text, time));
     }
 
-    private void doubtIn(String text, BuildTime time) {
+    /** A key that holds the time is another one in every build, whatever files say. */
+    private void doubtIn(String text) {
         if (time.isIn(text)) {
             tools.observer().doubted("the time of the build counts");
         }
@@ -83,17 +84,14 @@ public final class GoalKey {
             return new UnitKey.Unknown(e.reason());
         }
         List<KeyPart> inputParts = read(inputs, premature);
-        BuildTime time =
-                BuildTime.of(session.getStartTime(), session.getCurrentProject().getProperties());
-        inputParts.forEach(part -> doubtIn(part.value(), time));
         KeyParts all = new KeyParts();
         all.putAll(values.list());
         all.putAll(inputParts);
         return new UnitKey.Known(all.digest(), all.list(), inputParts, later -> read(inputs, later));
     }
 
-    private static List<KeyPart> read(List<InputPart> inputs, PrematureFiles premature) throws IOException {
-        KeyParts parts = new KeyParts();
+    private List<KeyPart> read(List<InputPart> inputs, PrematureFiles premature) throws IOException {
+        KeyParts parts = new KeyParts(this::doubtIn);
         for (InputPart input : inputs) {
             input.addTo(parts, premature);
         }

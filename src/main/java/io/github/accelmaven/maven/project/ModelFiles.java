@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,11 @@ public final class ModelFiles {
     }
 
     private Sources find(MavenProject project) throws UnknownModelException {
-        Map<Path, Boolean> files = new LinkedHashMap<>();
+        Set<Path> files = new LinkedHashSet<>();
         addWithParents(project, project, files);
         Set<String> environment = new TreeSet<>();
         boolean isTimed = false;
-        for (Path file : files.keySet()) {
+        for (Path file : files) {
             String text = text(file).orElse("");
             Matcher variable = ENVIRONMENT.matcher(text);
             while (variable.find()) {
@@ -91,17 +90,16 @@ public final class ModelFiles {
             }
             isTimed |= BUILD_TIME.matcher(text).find();
         }
-        return new Sources(new LinkedHashSet<>(files.keySet()), environment, isTimed);
+        return new Sources(files, environment, isTimed);
     }
 
-    private void addWithParents(MavenProject of, MavenProject heir, Map<Path, Boolean> files)
-            throws UnknownModelException {
+    private void addWithParents(MavenProject of, MavenProject heir, Set<Path> files) throws UnknownModelException {
         for (MavenProject project = of; project != null; project = project.getParent()) {
             File file = project.getFile();
             Optional<Path> pom = file == null
                     ? inRepository(project.getGroupId(), project.getArtifactId(), project.getVersion())
                     : Optional.of(file.toPath().toAbsolutePath().normalize());
-            if (pom.isPresent() && files.putIfAbsent(pom.get(), true) != null) {
+            if (pom.isPresent() && !files.add(pom.get())) {
                 return;
             }
             Model original = project.getOriginalModel();
@@ -111,7 +109,7 @@ public final class ModelFiles {
         }
     }
 
-    private void addImports(Model original, MavenProject heir, Map<Path, Boolean> files) throws UnknownModelException {
+    private void addImports(Model original, MavenProject heir, Set<Path> files) throws UnknownModelException {
         List<ModelBase> parts = Stream.concat(Stream.of(original), original.getProfiles().stream())
                 .map(ModelBase.class::cast)
                 .toList();
@@ -129,7 +127,7 @@ public final class ModelFiles {
         return management == null ? List.of() : management.getDependencies();
     }
 
-    private void addImport(Dependency imported, MavenProject heir, boolean inProfile, Map<Path, Boolean> files)
+    private void addImport(Dependency imported, MavenProject heir, boolean inProfile, Set<Path> files)
             throws UnknownModelException {
         String group = interpolated(imported.getGroupId(), heir);
         String artifact = interpolated(imported.getArtifactId(), heir);
@@ -145,7 +143,7 @@ public final class ModelFiles {
         if (module.isPresent()) {
             addWithParents(module.get(), module.get(), files);
         } else {
-            inRepository(group, artifact, version).ifPresent(pom -> files.put(pom, true));
+            inRepository(group, artifact, version).ifPresent(files::add);
         }
     }
 
