@@ -29,16 +29,28 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
     static {
-        row("mojo", "maven", "maven.audit", "maven.doctor", "engine", "problem");
+        row("mojo", "maven", "maven.audit", "maven.doctor", "maven.init", "engine", "problem");
         row(
                 "maven.doctor",
                 below("maven.audit", "maven", "maven.key", "maven.parameter", "maven.console", "maven.project"));
         row("maven.audit", below("maven", "maven.key", "maven.parameter", "maven.console", "maven.project"));
-        row("maven", below("maven.key", "maven.parameter", "maven.console", "maven.project"));
+        row("maven.extension", below("maven"));
+        row(
+                "maven",
+                below(
+                        "maven.shortcut",
+                        "maven.key",
+                        "maven.parameter",
+                        "maven.console",
+                        "maven.project",
+                        "maven.reactor"));
+        row("maven.init", below("maven.project"));
+        row("maven.shortcut", below("maven.parameter", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
         row("maven.console", below());
         row("maven.project", below());
+        row("maven.reactor", below("maven.project"));
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
         row("rules", "config", "fingerprint", "problem", "io");
         row("cache", "fingerprint", "event", "io", "problem");

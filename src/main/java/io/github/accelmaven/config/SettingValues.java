@@ -13,6 +13,8 @@ public final class SettingValues {
 
     private static final Pattern QUANTITY = Pattern.compile("(\\d+)(?:\\.(\\d{1,3}))?\\s*([a-zA-Z]*)");
 
+    private static final Pattern PART = Pattern.compile("(100|\\d{1,2})\\s*%");
+
     private static final Map<String, Long> BYTES = Map.ofEntries(
             Map.entry("", 1L),
             Map.entry("b", 1L),
@@ -67,6 +69,42 @@ public final class SettingValues {
             throw wrong(setting, value, "a time", "30m, 24h or 7d").asException();
         }
         return Duration.ofMillis(scaled(setting, value, quantity, unit.toMillis()));
+    }
+
+    /**
+     * A number from one on, as in {@code 4}.
+     *
+     * @param setting what the value belongs to, for the message
+     * @throws ProblemException when it is no such number
+     */
+    public static int count(String setting, String value) {
+        if (!value.trim().matches("0*[1-9]\\d{0,4}")) {
+            throw new Problem(
+                            setting + "=" + value + " is not a number of workers",
+                            "a whole number from 1 on is accepted",
+                            "Write for example -D" + setting + "=4")
+                    .asException();
+        }
+        return Integer.parseInt(value.trim());
+    }
+
+    /**
+     * A part of something in percent, as in {@code 10%}, or a number of bytes.
+     *
+     * @param setting what the value belongs to, for the message
+     * @param whole what the part is of, in bytes
+     * @return bytes
+     * @throws ProblemException when it is neither
+     */
+    public static long partOrBytes(String setting, String value, long whole) {
+        Matcher part = PART.matcher(value.trim());
+        if (part.matches()) {
+            return whole / 100 * Long.parseLong(part.group(1));
+        }
+        if (value.contains("%")) {
+            throw wrong(setting, value, "a part or a size", "10%, 25% or 500MB").asException();
+        }
+        return bytes(setting, value);
     }
 
     private static long scaled(String setting, String value, Matcher quantity, long unit) {

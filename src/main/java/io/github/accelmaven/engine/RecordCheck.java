@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ public final class RecordCheck {
 
     private final CurrentValues values;
     private volatile long lastWritten = NEVER;
-    private final ConcurrentHashMap<String, Optional<FileStat>> stats = new ConcurrentHashMap<>();
+    /** Replaced, not cleared: a thread that still looks at a file must not tell others what was before. */
+    private volatile Map<String, Optional<FileStat>> stats = new ConcurrentHashMap<>();
 
     /** Tells what values are now that are no files. */
     @FunctionalInterface
@@ -55,7 +57,8 @@ public final class RecordCheck {
     }
 
     private boolean isAsRecorded(RecordedStat recorded) {
-        Optional<FileStat> known = stats.get(recorded.path());
+        Map<String, Optional<FileStat>> current = stats;
+        Optional<FileStat> known = current.get(recorded.path());
         if (known == null) {
             try {
                 known = FileStat.following(Path.of(recorded.path()));
@@ -63,7 +66,7 @@ public final class RecordCheck {
                 // Whoever needs the file finds out what is wrong with it.
                 return false;
             }
-            stats.put(recorded.path(), known);
+            current.put(recorded.path(), known);
         }
         return known.equals(recorded.stat());
     }
@@ -71,7 +74,7 @@ public final class RecordCheck {
     /** Something ran, and may have written anything. */
     void forget() {
         lastWritten = System.nanoTime();
-        stats.clear();
+        stats = new ConcurrentHashMap<>();
     }
 
     /** Waits until what was written last is old enough for its {@code stat} to tell a later write. */

@@ -1,11 +1,21 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.TaskGraph;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.maven.console.Amounts;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.reactor.FreeMemory;
+import io.github.accelmaven.maven.reactor.ModuleGraph;
+import io.github.accelmaven.maven.reactor.SessionScopes;
+import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 
 /** The job of {@code accel:build}: takes the session's reactor through the engine. */
@@ -42,8 +52,12 @@ public final class AccelBuild {
         try (ConsoleTap tap = ConsoleTap.install();
                 BuildSession build = BuildSession.open(settings, session, components, decorator, report)) {
             MavenEvents events = new MavenEvents(components);
-            ModuleBuilds modules = new ModuleBuilds(build, components, events, tap, report);
-            failure = new ReactorBuild(session, events, modules).run();
+            ModuleGoals goals = new ModuleGoals(build, components, events, report);
+            ModuleBuilds modules = new ModuleBuilds(settings.phases(), goals, components, events, tap);
+            SessionScopes scopes = components.sessionScopes(session);
+            ReactorBuild reactor = new ReactorBuild(session, events, modules, scopes, tap);
+            int workers = decorator.seesEveryGoal() ? 1 : workers(report);
+            failure = reactor.run(graph(build, workers), workers, memory(report));
         }
         report.summary();
         if (settings.switches().stats()) {
@@ -52,5 +66,28 @@ public final class AccelBuild {
         if (failure.isPresent()) {
             throw failure.get();
         }
+    }
+
+    private int workers(EventSink events) {
+        BuildSettings.Concurrency wanted = settings.concurrency();
+        Workers workers = Workers.of(
+                session, wanted.parallel(), wanted.jobs(), Runtime.getRuntime().availableProcessors());
+        workers.whyOne().ifPresent(why -> events.emit(new Event.Noted("The modules are built one by one: " + why)));
+        return workers.count();
+    }
+
+    private TaskGraph<MavenProject> graph(BuildSession build, int workers) {
+        return workers == 1
+                ? new TaskGraph<>(session.getProjects(), project -> List.of(), project -> 0)
+                : ModuleGraph.of(session, build::recordedMillis);
+    }
+
+    private FreeMemory memory(EventSink events) {
+        long least = settings.concurrency().leastMemory();
+        return new FreeMemory(
+                least,
+                () -> events.emit(new Event.Noted("Less than " + Amounts.bytes(least)
+                        + " of the heap is free (accel.memory.min): no module begins while another one is built. Give"
+                        + " Maven more memory with -Xmx in .mvn/jvm.config")));
     }
 }

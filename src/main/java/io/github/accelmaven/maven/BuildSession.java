@@ -11,7 +11,10 @@ import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.shortcut.NewShortcut;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Shortcut;
+import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,11 +36,13 @@ final class BuildSession implements AutoCloseable {
     private final Optional<Checkout> checkout;
     private final String plainReason;
     private final Optional<SessionEvidence> evidence;
+    private final Optional<NewShortcut> shortcut;
     private final Thread onInterruption;
 
     private BuildSession(
             MavenSession session,
             BuildSettings settings,
+            MavenComponents components,
             SessionTools tools,
             EventSink events,
             GoalDecorator decorator,
@@ -50,7 +55,8 @@ final class BuildSession implements AutoCloseable {
         this.checkout = checkout;
         this.plainReason = plainReason;
         this.evidence = checkout.flatMap(known -> evidence(known, session));
-        this.onInterruption = new Thread(() -> save(false), "accel-save");
+        this.shortcut = evidence.flatMap(known -> shortcut(known, session, components));
+        this.onInterruption = new Thread(() -> save(false, Optional.empty()), "accel-save");
     }
 
     /** Opens a session; without a cache, when the user says so or the checkout cannot be written. */
@@ -63,13 +69,13 @@ final class BuildSession implements AutoCloseable {
         SessionTools tools = new SessionTools(settings, session, components, events);
         if (!settings.switches().cache()) {
             return new BuildSession(
-                    session, settings, tools, events, decorator, Optional.empty(), "accel.cache is false");
+                    session, settings, components, tools, events, decorator, Optional.empty(), "accel.cache is false");
         }
         Path root = ModulePaths.root(session);
         try {
             Checkout checkout = Checkout.open(root, events);
-            BuildSession build =
-                    new BuildSession(session, settings, tools, events, decorator, Optional.of(checkout), "");
+            BuildSession build = new BuildSession(
+                    session, settings, components, tools, events, decorator, Optional.of(checkout), "");
             Runtime.getRuntime().addShutdownHook(build.onInterruption);
             return build;
         } catch (IOException e) {
@@ -78,12 +84,15 @@ final class BuildSession implements AutoCloseable {
                     "The directory " + Checkout.directory(root) + " cannot be written: " + FileFaults.describe(e)
                             + ". This build runs every goal. Make the directory writable to have results reused."));
             return new BuildSession(
-                    session, settings, tools, events, decorator, Optional.empty(), "the checkout cannot be written");
+                    session,
+                    settings,
+                    components,
+                    tools,
+                    events,
+                    decorator,
+                    Optional.empty(),
+                    "the checkout cannot be written");
         }
-    }
-
-    BuildSettings settings() {
-        return settings;
     }
 
     WorkUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
@@ -99,8 +108,19 @@ final class BuildSession implements AutoCloseable {
                         known, new ModuleSurroundings(session, digest), tools.check(), Clock.systemUTC()));
     }
 
+    private Optional<NewShortcut> shortcut(SessionEvidence known, MavenSession session, MavenComponents components) {
+        BuildSettings.Switches switches = settings.switches();
+        boolean isWanted = switches.shortcut() && !switches.clear() && !switches.stats();
+        return isWanted
+                        && session.getProjects().size()
+                                == session.getAllProjects().size()
+                ? components.newShortcut(session, known.models(), switches.verbose())
+                : Optional.empty();
+    }
+
     /** The module, if nothing in it has changed since it was built. */
     Optional<UnchangedModule> unchanged(MavenProject project, MavenSession session) {
+        evidence.ifPresent(known -> known.begin(tools.key(project)));
         return evidence.flatMap(known -> known.ofUnchanged(tools.key(project), project))
                 .map(record -> new UnchangedModule(
                         ModuleNames.shown(project, session),
@@ -119,22 +139,35 @@ final class BuildSession implements AutoCloseable {
 
     private UnitRunner engineRun(Module module, MavenProject project) {
         String key = tools.key(project);
-        Optional<ModuleSurroundings.Before> before = evidence.flatMap(known -> known.before(project));
+        Optional<ModuleSurroundings.Before> before = evidence.flatMap(known -> known.before(key, project));
         boolean evidenceCounts = before.isPresent() && evidence.orElseThrow().counts(key, before.get());
         UnitRunner units = new ModuleRun(module, checkout.orElseThrow().record(key), evidenceCounts, tools.context());
         before.ifPresent(known -> evidence.orElseThrow().gather(key, project, units, known));
         return units;
     }
 
+    /** A module in which nothing changed was left as it is. */
+    void leftAsItIs(MavenProject project) {
+        evidence.ifPresent(known -> known.leftAsItIs(project, tools.key(project)));
+    }
+
     /** All goals of a module came to their end. */
     void finished(MavenProject project) {
-        evidence.ifPresent(known -> known.finished(project));
+        evidence.ifPresent(known -> known.finished(tools.key(project)));
     }
 
     /** Whether nothing reliable is known of what lies in the module's build directory. */
     boolean isUnknown(MavenProject project) {
         return checkout.map(known -> known.wasUnfinished() || !known.knows(tools.key(project)))
                 .orElse(false);
+    }
+
+    /** How long the goals of a module took when they last ran, in milliseconds; 0 when nothing is known. */
+    long recordedMillis(MavenProject project) {
+        return checkout.map(known -> known.record(tools.key(project)))
+                .map(record ->
+                        record.all().stream().mapToLong(UnitRecord::tookMillis).sum())
+                .orElse(0L);
     }
 
     void settle(MavenProject project, ModuleRecord record) {
@@ -146,7 +179,7 @@ final class BuildSession implements AutoCloseable {
         if (checkout.isPresent()) {
             conclude();
             Runtime.getRuntime().removeShutdownHook(onInterruption);
-            save(true);
+            save(true, evidence.flatMap(known -> shortcut.flatMap(next -> next.end(known::standing))));
         }
     }
 
@@ -161,11 +194,11 @@ final class BuildSession implements AutoCloseable {
         }
     }
 
-    private synchronized void save(boolean finished) {
+    private synchronized void save(boolean finished, Optional<Shortcut> next) {
         checkout.ifPresent(known -> {
             tools.save();
             try (known) {
-                known.save(finished);
+                known.save(finished, next);
             } catch (IOException e) {
                 events.emit(
                         new Event.Warned(

@@ -6,8 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asked accel for. Immutable.
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxSize how many bytes the disk cache may hold
  * @param ttl the age since last use from which an entry goes before the cache is full
  * @param switches what is on and what is off
+ * @param concurrency how many modules are built at once
  */
-public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSize, Duration ttl, Switches switches) {
+public record BuildSettings(
+        List<String> phases,
+        Path cacheDirectory,
+        long maxSize,
+        Duration ttl,
+        Switches switches,
+        Concurrency concurrency) {
 
     /**
      * What is on and what is off.
@@ -28,26 +36,70 @@ public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSi
      * @param stats whether the cache's statistics are shown after the build
      * @param rerun whether every goal runs and is stored anew
      * @param verbose whether every goal's outcome is printed
+     * @param shortcut whether the next build with nothing to do may be answered before POM files are read
      */
-    public record Switches(boolean cache, boolean clear, boolean stats, boolean rerun, boolean verbose) {}
+    public record Switches(
+            boolean cache, boolean clear, boolean stats, boolean rerun, boolean verbose, boolean shortcut) {}
 
     /**
-     * Reads the values as they are given; what is not given has its default.
+     * How many modules are built at once.
      *
+     * @param parallel whether more than one is
+     * @param jobs the most that are; empty for one for each core
+     * @param leastMemory how many bytes of the heap have to be free for another module to begin while others are built
+     */
+    public record Concurrency(boolean parallel, OptionalInt jobs, long leastMemory) {}
+
+    /**
+     * Reads the values as they are given; what is not given, or blank, has its default.
+     *
+     * @param given by the name of the property, as {@code accel.phase}
      * @throws io.github.accelmaven.problem.ProblemException when a value cannot be read
      */
-    public static BuildSettings read(
-            @Nullable String phase,
-            @Nullable String cacheDirectory,
-            @Nullable String maxSize,
-            @Nullable String ttl,
-            Switches switches) {
+    public static BuildSettings read(Map<String, String> given) {
+        Values values = new Values(given);
         return new BuildSettings(
-                phases(given(phase, "")),
-                directory(given(cacheDirectory, "")),
-                SettingValues.bytes("accel.cache.maxSize", given(maxSize, "1GB")),
-                SettingValues.time("accel.cache.ttl", given(ttl, "24h")),
-                switches);
+                phases(values.text("accel.phase", "")),
+                directory(values.text("accel.cache.dir", "")),
+                SettingValues.bytes("accel.cache.maxSize", values.text("accel.cache.maxSize", "1GB")),
+                SettingValues.time("accel.cache.ttl", values.text("accel.cache.ttl", "24h")),
+                new Switches(
+                        values.isOn("accel.cache", true),
+                        values.isOn("accel.cache.clear", false),
+                        values.isOn("accel.cache.stats", false),
+                        values.isOn("accel.rerun", false),
+                        values.isOn("accel.verbose", false),
+                        values.isOn("accel.shortcut", true)),
+                new Concurrency(
+                        values.isOn("accel.parallel", true),
+                        values.count("accel.jobs"),
+                        SettingValues.partOrBytes(
+                                "accel.memory.min",
+                                values.text("accel.memory.min", "10%"),
+                                Runtime.getRuntime().maxMemory())));
+    }
+
+    /** The same for a build that goes so far. */
+    BuildSettings goingTo(List<String> others) {
+        return new BuildSettings(List.copyOf(others), cacheDirectory, maxSize, ttl, switches, concurrency);
+    }
+
+    /** Values by name. */
+    private record Values(Map<String, String> given) {
+
+        String text(String name, String otherwise) {
+            String value = given.getOrDefault(name, "");
+            return value.isBlank() ? otherwise : value;
+        }
+
+        boolean isOn(String name, boolean otherwise) {
+            return Boolean.parseBoolean(text(name, String.valueOf(otherwise)).trim());
+        }
+
+        OptionalInt count(String name) {
+            String value = text(name, "");
+            return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(SettingValues.count(name, value));
+        }
     }
 
     private static List<String> phases(String given) {
@@ -61,7 +113,7 @@ public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSi
         try {
             Path directory =
                     given.isEmpty() ? Path.of(System.getProperty("user.home"), ".m2", "accel") : Path.of(given);
-            return directory.toAbsolutePath();
+            return directory.toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new Problem(
                             "accel.cache.dir=" + given + " is no directory",
@@ -69,9 +121,5 @@ public record BuildSettings(List<String> phases, Path cacheDirectory, long maxSi
                             "Give the path of a directory, or leave it out for .m2/accel in your home directory")
                     .asException();
         }
-    }
-
-    private static String given(@Nullable String value, String otherwise) {
-        return value == null || value.isBlank() ? otherwise : value;
     }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
+import java.util.function.Supplier;
 
 /**
  * The switches {@code -Daccel.…} that a user gave, held against those that accel's goals have: Maven itself ignores a
@@ -20,27 +17,29 @@ public final class GivenSwitches {
     private static final String PREFIX = "accel.";
 
     private final Map<String, String> given = new TreeMap<>();
-    private final Map<String, String> types = new TreeMap<>();
+    private final Map<String, String> types;
 
     /**
-     * @param user the properties that the user gave Maven
-     * @param accel what accel's descriptor says of its goals
+     * Those that the user gave Maven.
+     *
+     * @param user the properties of the command line
      */
-    public GivenSwitches(Properties user, PluginDescriptor accel) {
+    public GivenSwitches(Properties user) {
+        this(user, () -> AccelDescriptor.read().types());
+    }
+
+    /**
+     * The same for tests.
+     *
+     * @param types of what can be set, by the property; asked for when the user gave anything
+     */
+    GivenSwitches(Properties user, Supplier<Map<String, String>> types) {
         for (String name : user.stringPropertyNames()) {
             if (name.startsWith(PREFIX)) {
                 given.put(name, user.getProperty(name));
             }
         }
-        for (MojoDescriptor goal : accel.getMojos()) {
-            for (Parameter parameter : goal.getParameters()) {
-                PlexusConfiguration written = goal.getMojoConfiguration().getChild(parameter.getName());
-                String expression = written.getValue("");
-                if (expression.startsWith("${" + PREFIX) && expression.endsWith("}")) {
-                    types.put(expression.substring(2, expression.length() - 1), String.valueOf(parameter.getType()));
-                }
-            }
-        }
+        this.types = given.isEmpty() ? Map.of() : types.get();
     }
 
     /**

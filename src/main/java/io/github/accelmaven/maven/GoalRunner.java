@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ProjectEffects;
+import io.github.accelmaven.maven.reactor.GoalLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +46,33 @@ final class GoalRunner {
     private final BuildPluginManager plugins;
     private final MavenPluginManager prerequisites;
     private final MavenComponents components;
+    private final GoalLock lock;
 
     GoalRunner(
             MavenSession session,
             DependencyContext dependencies,
             ModuleConsole console,
             MavenEvents events,
-            MavenComponents components) {
+            MavenComponents components,
+            GoalLock lock) {
         this.session = session;
         this.dependencies = dependencies;
         this.console = console;
         this.events = events;
         this.components = components;
+        this.lock = lock;
         this.mojos = components.mojoExecutor();
         this.lifecycle = components.lifecycleExecutor();
         this.plugins = components.buildPluginManager();
         this.prerequisites = components.mavenPluginManager();
     }
 
-    void resolveDependencies(MojoExecution execution) throws LifecycleExecutionException {
-        mojos.ensureDependenciesAreResolved(execution.getMojoDescriptor(), session, dependencies);
+    /** Gives the project what the goal needs; an aggregator needs that of all projects. */
+    void resolveDependencies(MojoExecution execution) throws Exception {
+        lock.with(execution, session, () -> {
+            mojos.ensureDependenciesAreResolved(execution.getMojoDescriptor(), session, dependencies);
+            return true;
+        });
     }
 
     void run(MojoExecution execution, Consumer<String> lines) throws Exception {
@@ -77,12 +85,14 @@ final class GoalRunner {
         }
         List<MavenProject> forked = new ArrayList<>();
         try {
-            console.listening(lines, () -> {
-                forked.addAll(lifecycle.executeForkedExecutions(execution, session));
-                resolveDependencies(execution);
-                execute(execution);
-                return true;
-            });
+            console.listening(
+                    lines,
+                    () -> lock.with(execution, session, () -> {
+                        forked.addAll(lifecycle.executeForkedExecutions(execution, session));
+                        resolveDependencies(execution);
+                        execute(execution);
+                        return true;
+                    }));
         } finally {
             forked.forEach(project -> project.setExecutionProject(null));
         }

@@ -1,9 +1,15 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.maven.project.ConsumerPoms;
+import io.github.accelmaven.maven.project.ModelFiles;
+import io.github.accelmaven.maven.project.ModuleToolchains;
+import io.github.accelmaven.maven.reactor.SessionScopes;
+import io.github.accelmaven.maven.shortcut.NewShortcut;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectExecutionListener;
 import org.apache.maven.lifecycle.DefaultLifecycles;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -64,15 +70,23 @@ public final class MavenComponents {
     }
 
     ToolchainManager toolchains() {
-        return lookup(ToolchainManager.class);
+        return new ModuleToolchains(lookup(ToolchainManager.class), container);
     }
 
     RepositorySystem repositorySystem() {
         return lookup(RepositorySystem.class);
     }
 
+    SessionScopes sessionScopes(MavenSession session) {
+        return new SessionScopes(session, container);
+    }
+
     ConsumerPoms consumerPoms() {
         return new ConsumerPoms(container);
+    }
+
+    Optional<NewShortcut> newShortcut(MavenSession session, ModelFiles models, boolean verbose) {
+        return NewShortcut.begin(session, container, models, verbose);
     }
 
     List<ProjectExecutionListener> projectListeners() {

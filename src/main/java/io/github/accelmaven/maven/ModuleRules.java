@@ -20,8 +20,6 @@ import org.apache.maven.project.MavenProject;
  */
 final class ModuleRules {
 
-    static final String FILE = "accel.toml";
-
     private final RuleBook common;
     private final Map<String, RuleBook> own;
 
@@ -40,12 +38,12 @@ final class ModuleRules {
     static ModuleRules read(
             MavenSession session, Function<List<MavenProject>, BuildFacts> facts, Consumer<Problem> doubts) {
         Path root = ModulePaths.root(session);
-        RuleBook common =
-                RuleBook.builtIn().withOverrides(root.resolve(FILE), facts.apply(session.getAllProjects()), doubts);
+        RuleBook common = RuleBook.builtIn()
+                .withOverrides(ModulePaths.rules(root), facts.apply(session.getAllProjects()), doubts);
         Map<String, RuleBook> own = new LinkedHashMap<>();
         for (MavenProject project : session.getProjects()) {
             Path base = ModulePaths.base(project);
-            Path file = base.resolve(FILE);
+            Path file = ModulePaths.rules(base);
             if (!base.equals(root) && Files.isRegularFile(file)) {
                 own.put(
                         ModulePaths.key(project, session),

@@ -15,13 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * </ul>
  *
  * <p>A module with version ranges has no surroundings, because the same files may lead to other versions; nor has one that
- * inherits or imports a SNAPSHOT from a repository.
+ * inherits or imports a SNAPSHOT from a repository. Thread-safe.
  */
 final class ModuleSurroundings {
 
@@ -51,12 +51,17 @@ final class ModuleSurroundings {
     private final MavenSession session;
     private final Digest ofSession;
     private final ModelFiles models;
-    private final Map<String, Digest> contents = new HashMap<>();
+    private final Map<String, Digest> contents = new ConcurrentHashMap<>();
 
     ModuleSurroundings(MavenSession session, Digest ofSession) {
         this.session = session;
         this.ofSession = ofSession;
         this.models = new ModelFiles(session);
+    }
+
+    /** The POM files that models were made of. */
+    ModelFiles models() {
+        return models;
     }
 
     /** The digest of what is compared as a whole, at the time at which the module is about to be built. */
@@ -113,7 +118,7 @@ final class ModuleSurroundings {
         Set<RecordedValue> values = new LinkedHashSet<>();
         long until = Long.MAX_VALUE;
         try {
-            stats.add(stat(ModulePaths.base(project).resolve(ModuleRules.FILE)));
+            stats.add(stat(ModulePaths.rules(ModulePaths.base(project))));
             for (MavenProject read : withUpstream(project)) {
                 ModelFiles.Sources sources = models.of(read);
                 for (Path file : sources.files()) {

@@ -1,7 +1,14 @@
 package io.github.accelmaven.maven;
 
-import java.util.List;
+import io.github.accelmaven.engine.Scheduler;
+import io.github.accelmaven.engine.TaskGraph;
+import io.github.accelmaven.maven.console.Block;
+import io.github.accelmaven.maven.console.ConsoleTap;
+import io.github.accelmaven.maven.reactor.FreeMemory;
+import io.github.accelmaven.maven.reactor.SessionScopes;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.ExecutionEvent;
@@ -13,12 +20,12 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives the reactor as Maven's own builder does: modules in dependency order, failures by {@code -ff}, {@code -fae} and
- * {@code -fn}, build summaries and events.
+ * Drives the reactor as Maven's own builders do: modules in dependency order, several at once, failures by {@code -ff},
+ * {@code -fae} and {@code -fn}, build summaries and events.
  *
  * <p>Maven itself starts and ends the top-level project, because the goal of accel runs in it; everything about that
  * project but its goals is left to Maven, so that each project is started and ended once. Its failure is handed to Maven
- * by {@link #run()}; the failures of the others go straight into the session's result.
+ * by {@link #run}; the failures of the others go straight into the session's result.
  */
 final class ReactorBuild {
 
@@ -26,49 +33,86 @@ final class ReactorBuild {
     private final MavenProject topLevel;
     private final MavenEvents events;
     private final ModuleBuilds modules;
+    private final SessionScopes scopes;
+    private final ConsoleTap tap;
     private final ReactorBuildStatus status;
-    private @Nullable Exception topLevelFailure;
+    private final Queue<Block> blocksOfFailures = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Exception topLevelFailure;
 
-    ReactorBuild(MavenSession session, MavenEvents events, ModuleBuilds modules) {
+    ReactorBuild(MavenSession session, MavenEvents events, ModuleBuilds modules, SessionScopes scopes, ConsoleTap tap) {
         this.session = session;
         this.topLevel = session.getTopLevelProject();
         this.events = events;
         this.modules = modules;
+        this.scopes = scopes;
+        this.tap = tap;
         this.status = new ReactorBuildStatus(session.getProjectDependencyGraph());
     }
 
-    /** Builds every module of the session; the answer is what the top-level project failed with. */
-    Optional<Exception> run() {
+    /**
+     * Builds every module of the session.
+     *
+     * @param workers how many are built at once
+     * @return what the top-level project failed with
+     */
+    Optional<Exception> run(TaskGraph<MavenProject> graph, int workers, FreeMemory memory) throws InterruptedException {
         MavenProject before = session.getCurrentProject();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        List<MavenProject> projects = session.getProjects();
         try {
-            for (MavenProject project : projects) {
+            new Scheduler<>(graph, workers, memory::isShort).run(project -> {
                 Thread.currentThread().setContextClassLoader(loader);
-                build(project);
-            }
+                if (workers > 1) {
+                    buildInOnePiece(project);
+                } else {
+                    // Components that ask the session itself see its current project.
+                    session.setCurrentProject(project);
+                    build(project);
+                }
+            });
         } finally {
+            blocksOfFailures.forEach(Block::print);
             session.setCurrentProject(before);
             Thread.currentThread().setContextClassLoader(loader);
         }
         return Optional.ofNullable(topLevelFailure);
     }
 
-    private void build(MavenProject project) {
+    /** What the module prints appears when it is at its end; at the end of all, when it failed. */
+    private void buildInOnePiece(MavenProject project) {
+        Block block = tap.block();
+        boolean succeeded = false;
+        try {
+            succeeded = tap.into(block, () -> build(project));
+        } finally {
+            if (succeeded) {
+                block.print();
+            } else {
+                blocksOfFailures.add(block);
+            }
+        }
+    }
+
+    /** Builds a module; says whether it did not fail. */
+    private boolean build(MavenProject project) {
         MavenSession own = session.clone();
         own.setCurrentProject(project);
-        // Components that Maven hands out for the whole session see its current project.
-        session.setCurrentProject(project);
+        return scopes.within(own, () -> build(own));
+    }
+
+    private boolean build(MavenSession own) {
+        MavenProject project = own.getCurrentProject();
         if (status.isHaltedOrBlacklisted(project)) {
             events.fire(ExecutionEvent.Type.ProjectSkipped, own);
-            return;
+            return true;
         }
         long start = System.currentTimeMillis();
         try {
             modules.build(own, project.equals(topLevel));
             succeeded(own, System.currentTimeMillis() - start);
+            return true;
         } catch (Exception e) {
             failed(own, e, System.currentTimeMillis() - start);
+            return false;
         }
     }
 

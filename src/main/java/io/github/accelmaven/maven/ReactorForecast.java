@@ -9,6 +9,7 @@ import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.reactor.GoalLock;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.ModuleRecords;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class ReactorForecast {
                 components.mojoExecutor().newDependencyContext(own, plan.getMojoExecutions()),
                 ModuleConsole.silent(),
                 new MavenEvents(components),
-                components);
+                components,
+                new GoalLock());
         for (MojoExecution execution : plan.getMojoExecutions()) {
             GoalUnit goal = tools.unit(execution, own, runner);
             audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));

@@ -3,21 +3,23 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.engine.RecordCheck;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.ModelFiles;
 import io.github.accelmaven.state.Evidence;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.project.MavenProject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells by {@code stat} alone which modules need not be looked into, and gathers in the other ones what the next session
- * tells it by.
+ * tells it by. Thread-safe.
  */
 final class SessionEvidence {
 
@@ -27,7 +29,10 @@ final class SessionEvidence {
     private final ModuleSurroundings surroundings;
     private final RecordCheck check;
     private final InstantSource clock;
-    private final List<Gathered> gathered = new ArrayList<>();
+    private final Map<String, Gathered> gathered = new ConcurrentHashMap<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final Set<String> begunAgain = ConcurrentHashMap.newKeySet();
+    private final Map<MavenProject, ModuleRecord> standing = new ConcurrentHashMap<>();
 
     SessionEvidence(Checkout checkout, ModuleSurroundings surroundings, RecordCheck check, InstantSource clock) {
         this.checkout = checkout;
@@ -38,24 +43,34 @@ final class SessionEvidence {
 
     /** A module that goes through the engine. */
     private static final class Gathered {
-        private final String key;
         private final MavenProject project;
         private final UnitRunner units;
         private final ModuleSurroundings.Before before;
-        private boolean finished;
+        private volatile boolean finished;
 
-        Gathered(String key, MavenProject project, UnitRunner units, ModuleSurroundings.Before before) {
-            this.key = key;
+        Gathered(MavenProject project, UnitRunner units, ModuleSurroundings.Before before) {
             this.project = project;
             this.units = units;
             this.before = before;
         }
     }
 
+    /**
+     * A module is about to be built. Maven builds one several times when aggregators stand among the goals of the command
+     * line; then what it rests on cannot be told apart by looking at files, and it is looked into each time.
+     */
+    void begin(String key) {
+        if (!begun.add(key)) {
+            begunAgain.add(key);
+            gathered.remove(key);
+        }
+    }
+
     /** The record of a module in which nothing has changed; empty when it has to be looked into. */
     Optional<ModuleRecord> ofUnchanged(String key, MavenProject project) {
         ModuleRecord record = checkout.record(key);
-        boolean complete = record.surroundings().filter(Surroundings::complete).isPresent();
+        boolean complete = !begunAgain.contains(key)
+                && record.surroundings().filter(Surroundings::complete).isPresent();
         return complete && counts(record, surroundings.digest(project)) && allHold(record)
                 ? Optional.of(record)
                 : Optional.empty();
@@ -93,9 +108,24 @@ final class SessionEvidence {
         return true;
     }
 
+    /** A module in which nothing changed was left as it is. */
+    void leftAsItIs(MavenProject project, String key) {
+        standing.put(project, checkout.record(key));
+    }
+
+    /** The record of a module that came to its end; empty when the next session has to look into it. */
+    Optional<ModuleRecord> standing(MavenProject project) {
+        return Optional.ofNullable(standing.get(project));
+    }
+
+    /** The POM files that models were made of. */
+    ModelFiles models() {
+        return surroundings.models();
+    }
+
     /** What is known before the first goal of a module that has to be looked into; empty when it leaves no evidence. */
-    Optional<ModuleSurroundings.Before> before(MavenProject project) {
-        return surroundings.before(project);
+    Optional<ModuleSurroundings.Before> before(String key, MavenProject project) {
+        return begunAgain.contains(key) ? Optional.empty() : surroundings.before(project);
     }
 
     /** Whether the evidence on record of a module counts. */
@@ -105,22 +135,26 @@ final class SessionEvidence {
 
     /** Evidence of this module is gathered at the end of the session. */
     void gather(String key, MavenProject project, UnitRunner units, ModuleSurroundings.Before before) {
-        gathered.add(new Gathered(key, project, units, before));
+        gathered.put(key, new Gathered(project, units, before));
     }
 
     /** All goals of a module came to their end. */
-    void finished(MavenProject project) {
-        gathered.stream().filter(module -> module.project.equals(project)).forEach(module -> module.finished = true);
+    void finished(String key) {
+        Gathered module = gathered.get(key);
+        if (module != null) {
+            module.finished = true;
+        }
     }
 
     /** Puts down what the next session compares with, when nothing runs any more. */
     void conclude() throws InterruptedException {
         check.awaitQuiet();
-        for (Gathered module : gathered) {
-            surroundings
-                    .after(module.before, module.project, module.finished)
-                    .flatMap(module.units::conclude)
-                    .ifPresent(record -> checkout.settle(module.key, record));
-        }
+        gathered.forEach((key, module) -> surroundings
+                .after(module.before, module.project, module.finished)
+                .flatMap(module.units::conclude)
+                .ifPresent(record -> {
+                    checkout.settle(key, record);
+                    standing.put(module.project, record);
+                }));
     }
 }

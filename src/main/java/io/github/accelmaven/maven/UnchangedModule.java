@@ -2,17 +2,15 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
-import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
-import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.console.UnchangedGoals;
 import io.github.accelmaven.maven.project.ProjectEffects;
-import io.github.accelmaven.state.Evidence;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Standing;
+import io.github.accelmaven.state.ToldModule;
 import io.github.accelmaven.state.UnitRecord;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,19 +62,11 @@ final class UnchangedModule {
     /** Says what became of its goals, and what they had warned of. */
     void tell(EventSink events, ModuleConsole console) {
         LOG.debug("{} is left as it is: nothing that counts for it changed since it was built", name);
-        List<String> warnings = units().flatMap(unit -> unit.warnings().stream())
-                .map(paths::resolve)
-                .toList();
-        if (!warnings.isEmpty()) {
+        ToldModule told = UnchangedGoals.of(name, record, paths);
+        if (!told.warnings().isEmpty()) {
             console.showHeader();
-            warnings.forEach(LOG::warn);
+            told.warnings().forEach(LOG::warn);
         }
-        units().forEach(unit -> events.emit(event(unit, unit.evidence().orElseThrow())));
-    }
-
-    private Event event(UnitRecord unit, Evidence evidence) {
-        Outcome outcome = evidence.standing() == Standing.SKIPPED ? Outcome.SKIPPED : Outcome.UP_TO_DATE;
-        Duration saved = Duration.ofMillis(evidence.standing() == Standing.DONE ? unit.tookMillis() : 0);
-        return new Event.UnitFinished(name, evidence.name(), outcome, "nothing changed", Duration.ZERO, saved);
+        UnchangedGoals.tell(told, events);
     }
 }

@@ -7,7 +7,6 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ abstract class AccelMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private @Nullable PluginDescriptor plugin;
 
     @Inject
     private @Nullable PlexusContainer container;
@@ -45,7 +41,7 @@ abstract class AccelMojo extends AbstractMojo {
     }
 
     private void checkSwitches() {
-        GivenSwitches switches = new GivenSwitches(session().getUserProperties(), given(plugin));
+        GivenSwitches switches = new GivenSwitches(session().getUserProperties());
         switches.check();
         switches.unknown().forEach(getLog()::warn);
     }
@@ -61,7 +57,7 @@ abstract class AccelMojo extends AbstractMojo {
         return given(container);
     }
 
-    private static <T> T given(@Nullable T injected) {
+    static <T> T given(@Nullable T injected) {
         if (injected == null) {
             throw new IllegalStateException("Maven injects this before it executes the goal");
         }

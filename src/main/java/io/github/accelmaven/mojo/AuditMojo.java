@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Builds with every cached goal run twice from the same state, and watches what they read and write. Fails when a goal
  * makes something else each time, or reads or writes what no rule declares; such a goal always runs from then on.
  */
-@Mojo(name = "audit", aggregator = true, requiresProject = true)
+@Mojo(name = "audit", threadSafe = true, aggregator = true, requiresProject = true)
 public final class AuditMojo extends SettingsMojo {
 
     /** The module to audit: {@code artifactId}, or {@code groupId:artifactId}; all modules unless given. */

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * Builds the reactor through the cache: goals whose inputs have not changed are up to date or restored, the others run
  * as Maven runs them.
  */
-@Mojo(name = "build", aggregator = true, requiresProject = true)
+@Mojo(name = "build", threadSafe = true, aggregator = true, requiresProject = true)
 public final class BuildMojo extends SettingsMojo {
 
     @Override

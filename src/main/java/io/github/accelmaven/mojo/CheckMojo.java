@@ -4,7 +4,7 @@ import io.github.accelmaven.maven.AccelCheck;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Prints for every goal of the reactor what a build would do with it, and why. Runs nothing and writes nothing. */
-@Mojo(name = "check", aggregator = true, requiresProject = true)
+@Mojo(name = "check", threadSafe = true, aggregator = true, requiresProject = true)
 public final class CheckMojo extends SettingsMojo {
 
     @Override

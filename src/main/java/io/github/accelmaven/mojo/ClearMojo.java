@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Removes entries from the cache: all of them, those of one module, or those not used for some time. */
-@Mojo(name = "clear", aggregator = true, requiresProject = false)
+@Mojo(name = "clear", threadSafe = true, aggregator = true, requiresProject = false)
 public final class ClearMojo extends SettingsMojo {
 
     /** The module whose entries are removed: an {@code artifactId} of this build, or {@code groupId:artifactId}. */

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * without a rule, with a proposal where {@code accel:audit} has watched them, and traps in the POM files. Runs nothing
  * and writes nothing.
  */
-@Mojo(name = "doctor", aggregator = true, requiresProject = true)
+@Mojo(name = "doctor", threadSafe = true, aggregator = true, requiresProject = true)
 public final class DoctorMojo extends SettingsMojo {
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Prints what the keys of goals are made of, and how they differ from those of the last build. Runs nothing and writes
  * nothing.
  */
-@Mojo(name = "explain", aggregator = true, requiresProject = true)
+@Mojo(name = "explain", threadSafe = true, aggregator = true, requiresProject = true)
 public final class ExplainMojo extends SettingsMojo {
 
     /** The module to explain: {@code artifactId}, or {@code groupId:artifactId}; all modules unless given. */

@@ -1,6 +1,8 @@
 package io.github.accelmaven.mojo;
 
 import io.github.accelmaven.maven.BuildSettings;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +45,43 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.verbose", defaultValue = "false")
     private boolean verbose;
 
+    /** Whether a build with nothing to do may be answered before POM files are read, where accel is an extension. */
+    @Parameter(property = "accel.shortcut", defaultValue = "true")
+    private boolean shortcut;
+
+    /** Whether modules that do not need each other are built at the same time. */
+    @Parameter(property = "accel.parallel", defaultValue = "true")
+    private boolean parallel;
+
+    /** How many modules are built at once, unless Maven's {@code -T} says; the number of cores, up to 4, by default. */
+    @Parameter(property = "accel.jobs")
+    private @Nullable String jobs;
+
+    /** How much of the heap has to be free for a module to begin while others are built, as in {@code 10%} or {@code 1GB}. */
+    @Parameter(property = "accel.memory.min", defaultValue = "10%")
+    private @Nullable String memoryMin;
+
     final BuildSettings settings() {
-        return BuildSettings.read(
-                phase,
-                cacheDirectory,
-                cacheMaxSize,
-                cacheTtl,
-                new BuildSettings.Switches(cache, cacheClear, cacheStats, rerun, verbose));
+        Map<String, String> given = new HashMap<>();
+        put(given, "accel.phase", phase);
+        put(given, "accel.cache", cache);
+        put(given, "accel.cache.dir", cacheDirectory);
+        put(given, "accel.cache.maxSize", cacheMaxSize);
+        put(given, "accel.cache.ttl", cacheTtl);
+        put(given, "accel.cache.clear", cacheClear);
+        put(given, "accel.cache.stats", cacheStats);
+        put(given, "accel.rerun", rerun);
+        put(given, "accel.verbose", verbose);
+        put(given, "accel.shortcut", shortcut);
+        put(given, "accel.parallel", parallel);
+        put(given, "accel.jobs", jobs);
+        put(given, "accel.memory.min", memoryMin);
+        return BuildSettings.read(given);
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value.toString());
+        }
     }
 }

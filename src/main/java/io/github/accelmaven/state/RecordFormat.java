@@ -90,7 +90,7 @@ final class RecordFormat {
      */
     static ModuleRecord decode(ByteBuffer bytes) {
         RecordReader in = new RecordReader(bytes);
-        List<RecordedStat> table = StatTable.decode(bytes).stats();
+        List<RecordedStat> table = in.table().stats();
         Optional<Surroundings> surroundings = in.flag() ? Optional.of(surroundings(in, table)) : Optional.empty();
         Map<String, UnitRecord> units = new LinkedHashMap<>();
         for (UnitRecord unit : in.list(reader -> unit(reader, table))) {

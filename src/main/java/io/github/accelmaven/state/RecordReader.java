@@ -44,6 +44,10 @@ final class RecordReader {
         return numbers;
     }
 
+    StatTable table() {
+        return StatTable.decode(in);
+    }
+
     <T> List<T> list(Function<RecordReader, T> element) {
         int size = length(1);
         List<T> values = new ArrayList<>(size);

@@ -3,30 +3,26 @@ package io.github.accelmaven.state;
 import io.github.accelmaven.io.AtomicFiles;
 import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /**
- * The records of a checkout in one file, read once and written once a session. Numbers are big-endian, a text is its
- * length in bytes and UTF-8:
+ * The records of a checkout in one file, read once and written once a session, in the envelope of {@link CheckedBytes}.
+ * Numbers are big-endian, a text is its length in bytes and UTF-8:
  *
  * <pre>
- * file := magic:int version:int count:int (path:text length:int)*count bodies:byte* crc32:int
+ * content := count:int (path:text length:int)*count bodies:byte*
  * </pre>
  *
- * <p>A body is the record of one module, in the format of {@link RecordFormat}, {@code length} bytes long. The checksum
- * is over all bytes before it. A file of another version or a damaged one counts as absent: records save work, they
- * carry no truth of their own.
+ * <p>A body is the record of one module, in the format of {@link RecordFormat}, {@code length} bytes long. A file of
+ * another version or a damaged one counts as absent: records save work, they carry no truth of their own.
  */
 public final class RecordsFile {
 
-    private static final int MAGIC = 0xACCE17EC;
-    private static final int VERSION = 1;
+    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE17EC, 1, "file of records");
 
     private final Path file;
 
@@ -65,29 +61,17 @@ public final class RecordsFile {
     }
 
     private static byte[] encode(ModuleRecords records) {
-        RecordWriter out = new RecordWriter();
-        out.number(MAGIC).number(VERSION).number(records.stored().size());
+        RecordWriter out = ENVELOPE.begin().number(records.stored().size());
         records.stored().forEach((path, module) -> out.text(path).number(module.bytes().length));
         records.stored().values().forEach(module -> out.bytes(module.bytes()));
-        byte[] content = out.toBytes();
-        return out.number(checksum(content, content.length)).toBytes();
+        return ENVELOPE.seal(out);
     }
 
     private static Content decode(byte[] bytes) {
-        int end = bytes.length - Integer.BYTES;
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (end < 2 * Integer.BYTES || in.getInt() != MAGIC) {
-            return new Content.Damaged("it is no file of records");
-        }
-        int version = in.getInt();
-        if (version != VERSION) {
-            return new Content.Damaged("it has version " + version + ", this accel reads version " + VERSION);
-        }
-        if (checksum(bytes, end) != in.getInt(end)) {
-            return new Content.Damaged("its checksum is wrong");
-        }
         try {
-            return new Content.Present(modules(new RecordReader(in.limit(end))));
+            return new Content.Present(modules(new RecordReader(ENVELOPE.open(bytes))));
+        } catch (CheckedBytes.DamagedException e) {
+            return new Content.Damaged(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new Content.Damaged("its modules do not add up");
         }
@@ -102,11 +86,5 @@ public final class RecordsFile {
         Map<String, StoredModule> modules = new TreeMap<>();
         lengths.forEach((path, length) -> modules.put(path, new StoredModule(in.bytes(length))));
         return new ModuleRecords(modules);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes, 0, length);
-        return (int) checksum.getValue();
     }
 }

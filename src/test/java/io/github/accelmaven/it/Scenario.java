@@ -152,6 +152,11 @@ public final class Scenario {
         return new Scenario(directory, other, firstLog, invocation, resident);
     }
 
+    /** The same project, each build in a process of its own: extensions in {@code .mvn} do not bear a resident Maven. */
+    public Scenario inOwnProcesses() {
+        return new Scenario(directory, cache, firstLog, invocation, Optional.empty());
+    }
+
     /** The project in this directory of the project. */
     public Scenario in(String path) {
         return new Scenario(path(path), cache, firstLog, invocation);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class BuildReport implements EventSink {
     private final boolean verbose;
     private final Logger log;
     private final List<Event.UnitFinished> units = new ArrayList<>();
+    private final Map<String, List<Event.UnitFinished>> byModule = new HashMap<>();
     private final Set<String> heard = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -45,6 +47,7 @@ public final class BuildReport implements EventSink {
     public synchronized void emit(Event event) {
         if (event instanceof Event.UnitFinished unit) {
             units.add(unit);
+            byModule.computeIfAbsent(unit.module(), none -> new ArrayList<>()).add(unit);
             if (verbose) {
                 log.info("accel: {} {} {}", unit.module(), unit.unit(), described(unit));
             }
@@ -66,8 +69,7 @@ public final class BuildReport implements EventSink {
 
     /** One line for a module that came to its end. */
     public synchronized void moduleFinished(String module) {
-        List<Event.UnitFinished> own =
-                units.stream().filter(unit -> unit.module().equals(module)).toList();
+        List<Event.UnitFinished> own = byModule.getOrDefault(module, List.of());
         if (!own.isEmpty()) {
             String dots = ".".repeat(Math.max(3, NAME_LENGTH - module.length() - 1));
             log.info("{} {} {}", module, dots, counts(own));

@@ -1,18 +1,20 @@
 package io.github.accelmaven.maven.console;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Sees what Maven and its goals print, line by line, and can hold it back. Maven has no interface for that; where the
- * lines pass differs between Maven 3 (standard output) and Maven 4 (the sink of its logger), which the two
- * implementations know. Installed for the length of a build; not thread-safe beyond what printing needs.
+ * Sees what Maven and its goals print, line by line; can hold it back, and keep what one thread prints, with those that it
+ * starts, in one piece. Maven has no interface for that; where the lines pass differs between Maven 3 (standard output)
+ * and Maven 4 (the sink of its logger), which the two implementations know. Installed for the length of a build.
+ * Thread-safe.
  */
 public abstract class ConsoleTap implements AutoCloseable {
 
-    private final StringBuilder held = new StringBuilder();
-    private boolean holding;
-    private @Nullable Consumer<String> listener;
+    private final Channel direct = new Channel(null);
+
+    @SuppressWarnings("ThreadLocalUsage") // There is one tap in a build, and nothing of it outlives the build.
+    private final InheritableThreadLocal<Channel> channels = new InheritableThreadLocal<>();
 
     /** Starts to watch what this Maven prints, until closed. */
     public static ConsoleTap install() {
@@ -21,54 +23,76 @@ public abstract class ConsoleTap implements AutoCloseable {
 
     /** Hands each line that is printed while {@code action} runs to the listener, and prints it as usual. */
     <T> T listening(Consumer<String> lines, ThrowingSupplier<T> action) throws Exception {
-        endLine();
-        listener = lines;
+        Channel channel = channel();
+        channel.listen(lines);
         try {
             return action.get();
         } finally {
-            endLine();
-            listener = null;
+            channel.listen(null);
         }
     }
 
     /** What {@code action} would print; nothing of it appears. */
     public String holding(Runnable action) {
-        endLine();
-        held.setLength(0);
-        holding = true;
+        Channel channel = channel();
+        channel.hold();
+        String held;
         try {
             action.run();
         } finally {
-            endLine();
-            holding = false;
+            held = channel.release();
         }
-        return held.toString();
+        return held;
     }
 
-    /** Prints what was held back. */
-    abstract void print(String heldBack);
+    /** Keeps what {@code action} prints in one piece, which is printed when somebody says so. */
+    public <T> T into(Block block, Supplier<T> action) {
+        Channel before = channels.get();
+        Channel own = new Channel(block);
+        channels.set(own);
+        try {
+            return action.get();
+        } finally {
+            own.close();
+            channels.set(before);
+        }
+    }
+
+    /** Tells what {@code action} prints from what other threads print; it appears as usual. */
+    public <T> T apart(ThrowingSupplier<T> action) throws Exception {
+        Channel before = channels.get();
+        Channel own = new Channel(null);
+        channels.set(own);
+        try {
+            return action.get();
+        } finally {
+            own.close();
+            channels.set(before);
+        }
+    }
+
+    /** An empty block. */
+    public Block block() {
+        return new Block(this);
+    }
+
+    /** The channel of the calling thread. */
+    final Channel channel() {
+        Channel own = channels.get();
+        return own == null ? direct : own;
+    }
+
+    /** Prints a heading that was held back; it takes the way that the thread's lines take. */
+    final void printHeld(String heldBack) {
+        Channel channel = channel();
+        heldBack.lines().filter(line -> channel.accept(line, false)).forEach(line -> print(line + "\n", false));
+    }
+
+    /** Puts complete lines on the console. */
+    abstract void print(String lines, boolean isError);
 
     @Override
     public abstract void close();
-
-    /** Hands over a line that did not end, so that it counts as what was printed up to now. */
-    void endLine() {}
-
-    /** Takes a line without its end; says whether it is to be printed. */
-    final boolean accept(String line) {
-        if (holding) {
-            held.append(line).append('\n');
-            return false;
-        }
-        if (listener != null) {
-            listener.accept(line);
-        }
-        return true;
-    }
-
-    final boolean isHolding() {
-        return holding;
-    }
 
     /** An action that may fail. */
     public interface ThrowingSupplier<T> {

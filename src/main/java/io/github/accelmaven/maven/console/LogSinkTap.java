@@ -34,8 +34,8 @@ final class LogSinkTap extends ConsoleTap {
     }
 
     @Override
-    void print(String heldBack) {
-        heldBack.lines().forEach(this::pass);
+    void print(String lines, boolean isError) {
+        lines.lines().forEach(this::pass);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class LogSinkTap extends ConsoleTap {
     }
 
     private void line(String message) {
-        if (accept(message)) {
+        if (channel().accept(message, false)) {
             pass(message);
         }
     }

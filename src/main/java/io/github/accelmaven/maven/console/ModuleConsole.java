@@ -18,7 +18,7 @@ public final class ModuleConsole {
     public static ModuleConsole silent() {
         ConsoleTap nothing = new ConsoleTap() {
             @Override
-            void print(String heldBack) {
+            void print(String lines, boolean isError) {
                 // Nothing is held back.
             }
 
@@ -33,7 +33,7 @@ public final class ModuleConsole {
     /** Prints the module's heading, if it was not printed yet. */
     public void showHeader() {
         if (!header.isEmpty()) {
-            tap.print(header);
+            tap.printHeld(header);
             header = "";
         }
     }

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.console;
 
+import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Optional;
@@ -25,15 +26,18 @@ final class SimpleLoggerTarget implements AutoCloseable {
         this.original = original;
     }
 
-    /** Lets the logger print to what is standard output at the moment of printing, until closed. */
-    static Optional<SimpleLoggerTarget> followStandardOutput() {
+    /**
+     * Lets the logger print to a stream, until closed: to this very one, because goals (those that run Ant inside Maven)
+     * put others in the place of standard output, which catch what other modules print at the same time.
+     */
+    static Optional<SimpleLoggerTarget> printTo(PrintStream stream) {
         try {
             Class<?> logger = simpleLogger();
             Object configuration =
                     readable(logger.getDeclaredField("CONFIG_PARAMS")).get(null);
             Field target = readable(configuration.getClass().getDeclaredField("outputChoice"));
             Object original = target.get(configuration);
-            target.set(configuration, standardOutput(original.getClass()));
+            target.set(configuration, choice(original.getClass(), stream));
             return Optional.of(new SimpleLoggerTarget(configuration, target, original));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.debug("What goals print cannot be seen with this logger", e);
@@ -50,24 +54,10 @@ final class SimpleLoggerTarget implements AutoCloseable {
         }
     }
 
-    private static Object standardOutput(Class<?> choice) throws ReflectiveOperationException {
-        for (Constructor<?> constructor : choice.getDeclaredConstructors()) {
-            Class<?>[] parameters = constructor.getParameterTypes();
-            if (parameters.length == 1 && parameters[0].isEnum()) {
-                constructor.setAccessible(true);
-                return constructor.newInstance(constant(parameters[0], "SYS_OUT"));
-            }
-        }
-        throw new NoSuchMethodException(choice.getName() + " by its type");
-    }
-
-    private static Object constant(Class<?> type, String name) throws NoSuchFieldException {
-        for (Object constant : type.getEnumConstants()) {
-            if (constant.toString().equals(name)) {
-                return constant;
-            }
-        }
-        throw new NoSuchFieldException(name);
+    private static Object choice(Class<?> choice, PrintStream stream) throws ReflectiveOperationException {
+        Constructor<?> constructor = choice.getDeclaredConstructor(PrintStream.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(stream);
     }
 
     private static Field readable(Field field) {

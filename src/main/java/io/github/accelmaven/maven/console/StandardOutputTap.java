@@ -1,6 +1,5 @@
 package io.github.accelmaven.maven.console;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -9,79 +8,67 @@ import java.util.Optional;
 /** Maven 3 prints to standard output, and so do goals that print by themselves. */
 final class StandardOutputTap extends ConsoleTap {
 
-    private final PrintStream original;
+    private final PrintStream output;
+    private final PrintStream errors;
+    private final PrintStream watchedOutput;
     private final Optional<SimpleLoggerTarget> logger;
-    private final LineStream lines;
 
-    private StandardOutputTap(PrintStream original, Optional<SimpleLoggerTarget> logger) {
-        this.original = original;
-        this.logger = logger;
-        this.lines = new LineStream();
+    private StandardOutputTap(PrintStream output, PrintStream errors) {
+        this.output = output;
+        this.errors = errors;
+        this.watchedOutput = new PrintStream(new LineStream(output, false), true, Charset.defaultCharset());
+        this.logger = SimpleLoggerTarget.printTo(watchedOutput);
     }
 
     public static ConsoleTap install() {
-        StandardOutputTap tap = new StandardOutputTap(System.out, SimpleLoggerTarget.followStandardOutput());
-        System.setOut(new PrintStream(tap.lines, true, Charset.defaultCharset()));
+        StandardOutputTap tap = new StandardOutputTap(System.out, System.err);
+        System.setOut(tap.watchedOutput);
+        System.setErr(new PrintStream(tap.new LineStream(tap.errors, true), true, Charset.defaultCharset()));
         return tap;
     }
 
     @Override
-    void print(String heldBack) {
-        original.print(heldBack);
-        original.flush();
-    }
-
-    @Override
-    void endLine() {
-        lines.endLine();
+    void print(String lines, boolean isError) {
+        PrintStream stream = isError ? errors : output;
+        stream.print(lines);
+        stream.flush();
     }
 
     @Override
     public void close() {
-        System.out.flush();
-        System.setOut(original);
+        watchedOutput.flush();
+        System.err.flush();
+        System.setOut(output);
+        System.setErr(errors);
         logger.ifPresent(SimpleLoggerTarget::close);
     }
 
-    /** Passes bytes on at once, so that a prompt without an end of line appears, and cuts a copy of them into lines. */
+    /** Passes bytes on at once, so that a prompt without an end of line appears, or leaves them to the channel. */
     private final class LineStream extends OutputStream {
 
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final PrintStream original;
+        private final boolean isError;
+
+        LineStream(PrintStream original, boolean isError) {
+            this.original = original;
+            this.isError = isError;
+        }
 
         @Override
-        public synchronized void write(int b) {
+        public void write(int b) {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public synchronized void write(byte[] bytes, int offset, int length) {
-            if (!isHolding()) {
+        public void write(byte[] bytes, int offset, int length) {
+            if (channel().write(bytes, offset, length, isError)) {
                 original.write(bytes, offset, length);
-            }
-            for (int i = offset; i < offset + length; i++) {
-                if (bytes[i] == '\n') {
-                    handOver();
-                } else {
-                    line.write(bytes[i]);
-                }
             }
         }
 
         @Override
         public void flush() {
             original.flush();
-        }
-
-        synchronized void endLine() {
-            if (line.size() > 0) {
-                handOver();
-            }
-        }
-
-        private void handOver() {
-            String text = line.toString(Charset.defaultCharset());
-            line.reset();
-            accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
         }
     }
 }

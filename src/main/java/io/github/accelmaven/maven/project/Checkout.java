@@ -7,10 +7,13 @@ import io.github.accelmaven.io.CheckoutLock;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.ModuleRecords;
 import io.github.accelmaven.state.RecordsFile;
+import io.github.accelmaven.state.Shortcut;
+import io.github.accelmaven.state.ShortcutFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The directory {@code .accel} in the root of a checkout: the records of the last builds, the index of file digests, and
@@ -23,6 +26,7 @@ public final class Checkout implements AutoCloseable {
 
     private static final String NAME = ".accel";
     private static final String RECORDS = "records";
+    private static final String UNFINISHED = "unfinished";
 
     private final Path directory;
     private final CheckoutLock lock;
@@ -54,7 +58,7 @@ public final class Checkout implements AutoCloseable {
                 () -> events.emit(new Event.Noted("another accel build works in " + root + "; waiting for it to end")));
         boolean opened = false;
         try {
-            boolean unfinished = begin(directory.resolve("unfinished"));
+            boolean unfinished = begin(directory.resolve(UNFINISHED));
             RecordsFile file = new RecordsFile(directory.resolve(RECORDS));
             Checkout checkout = new Checkout(directory, lock, unfinished, file, read(file, events));
             opened = true;
@@ -116,6 +120,21 @@ public final class Checkout implements AutoCloseable {
         return directory(root).resolve("quarantine.tsv");
     }
 
+    /**
+     * What a build of a checkout that has nothing to do rests on, without a lock.
+     *
+     * @param request digest of what Maven was asked for
+     */
+    public static ShortcutFile.Content shortcut(Path root, String request) {
+        return Files.exists(directory(root).resolve(UNFINISHED))
+                ? new ShortcutFile.Content.Absent("another build works in " + root + ", or was killed there")
+                : shortcut(directory(root)).read(request);
+    }
+
+    private static ShortcutFile shortcut(Path directory) {
+        return new ShortcutFile(directory.resolve("shortcut"));
+    }
+
     /** Where accel keeps what it knows of this checkout. */
     public Path directory() {
         return directory;
@@ -141,13 +160,22 @@ public final class Checkout implements AutoCloseable {
         records.put(module, record);
     }
 
-    /** Writes the records; the build is finished when nothing was left half done. */
-    public void save(boolean finished) throws IOException {
+    /**
+     * Writes the records; the build is finished when nothing was left half done.
+     *
+     * @param shortcut what a build with nothing to do rests on; empty when the next one has to look into modules
+     */
+    public void save(boolean finished, Optional<Shortcut> shortcut) throws IOException {
         if (records.areChanged()) {
             file.write(records);
         }
+        if (shortcut.isPresent()) {
+            shortcut(directory).write(shortcut.get());
+        } else {
+            shortcut(directory).delete();
+        }
         if (finished) {
-            Files.deleteIfExists(directory.resolve("unfinished"));
+            Files.deleteIfExists(directory.resolve(UNFINISHED));
         }
     }
 

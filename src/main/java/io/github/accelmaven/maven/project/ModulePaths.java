@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -17,11 +18,20 @@ public final class ModulePaths {
 
     /** The root of the checkout, as Maven finds it: the directory with {@code .mvn}, else the one it was started in. */
     public static Path root(MavenSession session) {
-        return session.getRequest()
-                .getMultiModuleProjectDirectory()
+        return root(session.getRequest());
+    }
+
+    /** The same, before there is a session. */
+    public static Path root(MavenExecutionRequest request) {
+        return request.getMultiModuleProjectDirectory()
                 .toPath()
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** The file in which a project, or a module of it, has rules of its own. */
+    public static Path rules(Path directory) {
+        return directory.resolve("accel.toml");
     }
 
     /** The module's directory, absolute. */

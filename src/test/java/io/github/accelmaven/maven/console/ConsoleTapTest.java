@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /** The tap on standard output, as on Maven 3. */
 @ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
 class ConsoleTapTest {
 
     private final PrintStream before = System.out;
@@ -77,7 +79,7 @@ class ConsoleTapTest {
             String held = tap.holding(() -> printing("heading\nunended"));
             assertThat(shown()).isEmpty();
             printing("next ");
-            tap.print(held);
+            tap.printHeld(held);
         }
         assertThat(shown()).isEqualTo("next heading\nunended\n");
     }
@@ -129,5 +131,132 @@ class ConsoleTapTest {
             console.showHeader();
         }
         assertThat(shown()).isEqualTo("--- lib ---\n");
+    }
+
+    @Test
+    void into_aBlock_showsItWhole_withWhatThreadsOfTheActionPrint() throws Exception {
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            Block block = tap.block();
+            tap.into(block, () -> {
+                printing("one\n");
+                Thread helper = new Thread(() -> printing("two\n"));
+                helper.start();
+                join(helper);
+                return printing("unended");
+            });
+            printing("somebody else\n");
+            assertThat(shown()).isEqualTo("somebody else\n");
+            block.print();
+        }
+        assertThat(shown().lines()).containsExactly("somebody else", "one", "two", "unended");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void into_blocksOfSeveralThreads_doesNotMixThem() throws Exception {
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            List<Block> blocks = List.of(tap.block(), tap.block());
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                int number = i;
+                threads.add(new Thread(() -> tap.into(blocks.get(number), () -> {
+                    for (int line = 0; line < 100; line++) {
+                        printing("thread " + number + "\n");
+                    }
+                    return true;
+                })));
+            }
+            threads.forEach(Thread::start);
+            threads.forEach(ConsoleTapTest::join);
+            blocks.forEach(Block::print);
+        }
+        List<String> lines = shown().lines().toList();
+        assertThat(lines).hasSize(200);
+        assertThat(lines.subList(0, 100)).containsOnly("thread 0");
+        assertThat(lines.subList(100, 200)).containsOnly("thread 1");
+    }
+
+    @Test
+    void into_aBlock_listensAndHoldsForItsThreadOnly() throws Exception {
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            Block block = tap.block();
+            tap.into(block, () -> {
+                try {
+                    return tap.listening(heard::add, () -> {
+                        Thread other = new Thread(() -> tap.into(tap.block(), () -> printing("of another module\n")));
+                        other.start();
+                        other.join();
+                        return printing("own\n");
+                    });
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+        assertThat(heard).containsExactly("own");
+    }
+
+    @Test
+    void into_aBlockThatIsOver_linesOfThreadsThatLiveOnAppear() throws Exception {
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            CountDownLatch over = new CountDownLatch(1);
+            List<Thread> threads = new ArrayList<>();
+            Block block = tap.block();
+            tap.into(block, () -> {
+                Thread thread = new Thread(() -> {
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    printing("late\n");
+                });
+                thread.start();
+                return threads.add(thread);
+            });
+            over.countDown();
+            threads.forEach(ConsoleTapTest::join);
+        }
+        assertThat(shown()).isEqualTo("late\n");
+    }
+
+    @Test
+    void into_aBlock_keepsErrorsOnTheirStream_inTheirPlace() {
+        PrintStream errorsBefore = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, Charset.defaultCharset()));
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            Block block = tap.block();
+            tap.into(block, () -> {
+                System.err.println("to the errors");
+                return printing("to the output\n");
+            });
+            assertThat(errors.size()).isZero();
+            block.print();
+        } finally {
+            System.setErr(errorsBefore);
+        }
+        assertThat(errors.toString(Charset.defaultCharset())).isEqualTo("to the errors" + System.lineSeparator());
+        assertThat(shown()).isEqualTo("to the output" + System.lineSeparator());
+    }
+
+    @Test
+    void holding_letsErrorsThrough() {
+        PrintStream errorsBefore = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, Charset.defaultCharset()));
+        try (ConsoleTap tap = StandardOutputTap.install()) {
+            assertThat(tap.holding(() -> System.err.print("fault"))).isEmpty();
+        } finally {
+            System.setErr(errorsBefore);
+        }
+        assertThat(errors.toString(Charset.defaultCharset())).isEqualTo("fault");
     }
 }

@@ -73,7 +73,7 @@ class CheckoutTest {
     void save_keepsRecordsForTheNextBuild() throws IOException {
         try (Checkout checkout = open()) {
             checkout.settle("lib", RECORD);
-            checkout.save(true);
+            checkout.save(true, Optional.empty());
         }
         try (Checkout checkout = open()) {
             assertThat(checkout.record("lib")).isEqualTo(RECORD);
@@ -88,11 +88,11 @@ class CheckoutTest {
         open().close();
         try (Checkout checkout = open()) {
             assertThat(checkout.wasUnfinished()).isTrue();
-            checkout.save(false);
+            checkout.save(false, Optional.empty());
         }
         try (Checkout checkout = open()) {
             assertThat(checkout.wasUnfinished()).isTrue();
-            checkout.save(true);
+            checkout.save(true, Optional.empty());
         }
         try (Checkout checkout = open()) {
             assertThat(checkout.wasUnfinished()).isFalse();
@@ -105,7 +105,7 @@ class CheckoutTest {
         try (Checkout checkout = open()) {
             assertThat(checkout.knows("lib")).isFalse();
             checkout.settle("lib", RECORD);
-            checkout.save(true);
+            checkout.save(true, Optional.empty());
         }
         assertThat(events)
                 .singleElement()
@@ -130,7 +130,7 @@ class CheckoutTest {
             second = CompletableFuture.supplyAsync(() -> recordOfLib(waiting));
             assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
             first.settle("lib", RECORD);
-            first.save(true);
+            first.save(true, Optional.empty());
         }
         assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(RECORD);
         assertThat(events)

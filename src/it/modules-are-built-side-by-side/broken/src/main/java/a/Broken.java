@@ -1,0 +1,5 @@
+package a;
+
+public class Broken {
+    String text = 1;
+}

@@ -1,0 +1,5 @@
+package b;
+
+public class App {
+    String name = a.Lib.name();
+}

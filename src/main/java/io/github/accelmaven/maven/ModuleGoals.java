@@ -1,0 +1,105 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.engine.WorkUnit.EffectException;
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.reactor.GoalLock;
+import io.github.accelmaven.state.UnitRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.internal.DependencyContext;
+import org.apache.maven.lifecycle.internal.PhaseRecorder;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the goals of single modules through the engine, whoever started the module. Thread-safe. */
+final class ModuleGoals {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private final BuildSession build;
+    private final MavenComponents components;
+    private final MavenEvents events;
+    private final BuildReport report;
+    private final GoalLock lock = new GoalLock();
+
+    ModuleGoals(BuildSession build, MavenComponents components, MavenEvents events, BuildReport report) {
+        this.build = build;
+        this.components = components;
+        this.events = events;
+        this.report = report;
+    }
+
+    /** The goals of a module, in their order; only asked for when the module has to be looked into. */
+    interface Plan {
+        List<MojoExecution> executions() throws Exception;
+    }
+
+    /**
+     * Brings about what the goals of the session's current project make.
+     *
+     * @param phases how far the build of the module goes; none when it only has goals that were called by themselves
+     * @return the goals; none when the module was left as it is
+     * @throws Exception what the module failed with
+     */
+    List<MojoExecution> run(MavenSession session, ModuleConsole console, List<String> phases, Plan plan)
+            throws Exception {
+        return isLeftAsItIs(session, console) ? List.of() : runAll(session, console, phases, plan.executions());
+    }
+
+    private boolean isLeftAsItIs(MavenSession session, ModuleConsole console) {
+        MavenProject project = session.getCurrentProject();
+        Optional<UnchangedModule> unchanged = build.unchanged(project, session);
+        if (unchanged.isEmpty()) {
+            return false;
+        }
+        try {
+            unchanged.get().replay(components.projectHelper());
+        } catch (EffectException e) {
+            LOG.debug("{} is looked into: {}", project.getId(), e.reason());
+            return false;
+        }
+        build.leftAsItIs(project);
+        unchanged.get().tell(report, console);
+        report.moduleFinished(ModuleNames.shown(project, session));
+        return true;
+    }
+
+    private List<MojoExecution> runAll(
+            MavenSession session, ModuleConsole console, List<String> phases, List<MojoExecution> executions)
+            throws Exception {
+        MavenProject project = session.getCurrentProject();
+        UnitRunner units = build.runner(project);
+        DependencyContext dependencies = components.mojoExecutor().newDependencyContext(session, executions);
+        GoalRunner runner = new GoalRunner(session, dependencies, console, events, components, lock);
+        PhaseRecorder recorder = new PhaseRecorder(project);
+        try {
+            units.begin(!phases.isEmpty() && build.isUnknown(project), isGone(executions, phases));
+            for (MojoExecution execution : executions) {
+                units.process(build.unit(execution, session, runner));
+                recorder.observeExecution(execution);
+            }
+            units.finish();
+            build.finished(project);
+        } finally {
+            report.moduleFinished(ModuleNames.shown(project, session));
+            units.record().ifPresent(record -> build.settle(project, record));
+        }
+        return executions;
+    }
+
+    /** A recorded goal is gone when this build goes as far as its phase, and the goal is no longer planned. */
+    private Predicate<UnitRecord> isGone(List<MojoExecution> executions, List<String> phases) {
+        Set<String> planned = executions.stream().map(GoalNames::id).collect(Collectors.toSet());
+        Set<String> reached = new Phases(components.lifecycles()).reachedBy(phases);
+        return record -> reached.contains(record.phase()) && !planned.contains(record.unit());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.accelmaven.maven.reactor;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * Lets goals run side by side, except those that must run alone: goals that are not declared as thread-safe; aggregators,
+ * which may change any project of the session; and tests that run in Maven's own JVM, whose system properties they share.
+ * Goals that a goal forks count for it. Thread-safe, and reentrant for goals that run within a goal.
+ *
+ * <p>Surefire refuses tests in Maven's own JVM in a session that says to be parallel. Sessions of accel do not say so
+ * unless the user asked Maven for it, because the build is one that works without.
+ */
+public final class GoalLock {
+
+    private static final Set<String> TESTS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** What a goal does while no goal runs that excludes it. */
+    public interface Action<T> {
+        T run() throws Exception;
+    }
+
+    /** Does it as soon as it may be done, for a goal of the session's current project. */
+    public <T> T with(MojoExecution execution, MavenSession session, Action<T> action) throws Exception {
+        Lock own = isExclusive(execution, session) ? lock.writeLock() : lock.readLock();
+        own.lock();
+        try {
+            return action.run();
+        } finally {
+            own.unlock();
+        }
+    }
+
+    private static boolean isExclusive(MojoExecution execution, MavenSession session) {
+        Stream<MojoExecution> forked =
+                execution.getForkedExecutions().values().stream().flatMap(List::stream);
+        return isExclusive(execution.getMojoDescriptor())
+                || testsInThisJvm(execution, session)
+                || forked.anyMatch(goal -> isExclusive(goal, session));
+    }
+
+    private static boolean isExclusive(MojoDescriptor goal) {
+        return !goal.isThreadSafe() || goal.isAggregator();
+    }
+
+    private static boolean testsInThisJvm(MojoExecution execution, MavenSession session) {
+        return TESTS.contains(execution.getArtifactId())
+                && (value("forkCount", execution, session).equals("0")
+                        || value("forkMode", execution, session).equals("never"));
+    }
+
+    /** What a parameter is set to, by the POM file or a property; empty when it is not set. */
+    private static String value(String parameter, MojoExecution execution, MavenSession session) {
+        Xpp3Dom configuration = execution.getConfiguration();
+        Xpp3Dom given = configuration == null ? null : configuration.getChild(parameter);
+        String value = given == null || given.getValue() == null
+                ? ""
+                : given.getValue().trim();
+        if (!value.startsWith("${") || !value.endsWith("}")) {
+            return value;
+        }
+        String name = value.substring(2, value.length() - 1);
+        Properties project = session.getCurrentProject().getProperties();
+        return session.getUserProperties().getProperty(name, project.getProperty(name, ""));
+    }
+}

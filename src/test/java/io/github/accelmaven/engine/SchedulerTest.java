@@ -1,0 +1,176 @@
+package io.github.accelmaven.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class SchedulerTest {
+
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+    private static TaskGraph<String> graph(Map<String, Set<String>> prerequisites, String... order) {
+        return new TaskGraph<>(List.of(order), task -> prerequisites.getOrDefault(task, Set.of()), String::length);
+    }
+
+    private static <T> Scheduler<T> scheduler(TaskGraph<T> graph, int workers) {
+        return new Scheduler<>(graph, workers, () -> false);
+    }
+
+    @Test
+    void run_withOneWorker_keepsTheOrder_inTheCallersThread() throws Exception {
+        Set<Thread> threads = new HashSet<>();
+        scheduler(graph(Map.of(), "b", "a", "longest"), 1).run(task -> {
+            threads.add(Thread.currentThread());
+            done.add(task);
+        });
+        assertThat(done).containsExactly("b", "a", "longest");
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void run_doesEachTaskOnce_afterItsPrerequisites(int workers) throws Exception {
+        Random random = new Random(workers);
+        List<Integer> order = IntStream.range(0, 200).boxed().toList();
+        Map<Integer, Set<Integer>> prerequisites = new HashMap<>();
+        for (int task : order) {
+            Set<Integer> own = new HashSet<>();
+            for (int i = 0; i < 3 && task > 0; i++) {
+                own.add(random.nextInt(task));
+            }
+            prerequisites.put(task, own);
+        }
+        TaskGraph<Integer> graph =
+                new TaskGraph<>(order, task -> prerequisites.getOrDefault(task, Set.of()), task -> task % 7);
+        List<Integer> finished = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger tooEarly = new AtomicInteger();
+        scheduler(graph, workers).run(task -> {
+            if (!finished.containsAll(graph.prerequisites(task))) {
+                tooEarly.incrementAndGet();
+            }
+            finished.add(task);
+        });
+        assertThat(tooEarly).hasValue(0);
+        assertThat(finished).containsExactlyInAnyOrderElementsOf(order);
+    }
+
+    @Test
+    void run_doesIndependentTasksAtTheSameTime() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(3);
+        scheduler(graph(Map.of(), "a", "b", "c"), 3).run(task -> {
+            try {
+                together.await(30, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            done.add(task);
+        });
+        assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void run_beginsWithTheLongestCriticalPath() throws Exception {
+        CountDownLatch bothBegun = new CountDownLatch(2);
+        scheduler(graph(Map.of(), "a", "longest", "bb", "ccc"), 2).run(task -> {
+            done.add(task);
+            bothBegun.countDown();
+            try {
+                bothBegun.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(done.subList(0, 2)).containsExactlyInAnyOrder("longest", "ccc");
+    }
+
+    @Test
+    void run_neverHasMoreTasksUnderWayThanWorkers() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        TaskGraph<Integer> graph =
+                new TaskGraph<>(IntStream.range(0, 50).boxed().toList(), task -> Set.of(), task -> 1);
+        scheduler(graph, 3).run(task -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(1000);
+            underWay.decrementAndGet();
+        });
+        assertThat(most.get()).isBetween(1, 3);
+    }
+
+    @Test
+    void run_whenMemoryIsShort_beginsNothingWhileSomethingRuns_butEndsAllTheSame() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        new Scheduler<>(graph(Map.of(), "a", "b", "c", "d"), 4, () -> true).run(task -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            done.add(task);
+            underWay.decrementAndGet();
+        });
+        assertThat(done).hasSize(4);
+        assertThat(most).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void run_whenATaskThrows_beginsNoOther_andThrowsItAsItIs(int workers) {
+        Map<String, Set<String>> chain = Map.of("b", Set.of("a"), "c", Set.of("b"));
+        Error failure = new OutOfMemoryError("not really");
+        assertThatThrownBy(() -> scheduler(graph(chain, "a", "b", "c"), workers).run(task -> {
+                    done.add(task);
+                    if (task.equals("b")) {
+                        throw failure;
+                    }
+                }))
+                .isSameAs(failure);
+        assertThat(done).containsExactly("a", "b");
+    }
+
+    @Test
+    void run_whenTheCallerIsInterrupted_interruptsTheWorkers_andWaitsForThem() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicInteger interrupted = new AtomicInteger();
+        AtomicBoolean heard = new AtomicBoolean();
+        AtomicInteger atReturn = new AtomicInteger();
+        Thread caller = new Thread(() -> {
+            try {
+                scheduler(graph(Map.of(), "a", "b"), 2).run(task -> {
+                    begun.countDown();
+                    try {
+                        Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+                    } catch (InterruptedException e) {
+                        interrupted.incrementAndGet();
+                    }
+                });
+            } catch (InterruptedException e) {
+                atReturn.set(interrupted.get());
+                heard.set(true);
+            }
+        });
+        caller.start();
+        begun.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(heard).isTrue();
+        assertThat(atReturn).hasValue(2);
+    }
+}
