@@ -33,7 +33,7 @@ public final class LifecycleBuild {
     private final MavenComponents components;
     private final BuildSettings settings;
     private final BuildReport report;
-    private final Lazy<Opened> opened = new Lazy<>(this::open);
+    private final Lazy<Optional<Opened>> opened = new Lazy<>(this::open);
     private boolean ended;
 
     private LifecycleBuild(MavenSession session, PlexusContainer container, BuildSettings settings) {
@@ -76,31 +76,57 @@ public final class LifecycleBuild {
                 (LifecycleBuild) session.getRepositorySession().getData().get(LifecycleBuild.class));
     }
 
-    private Opened open() {
-        GoalDecorator decorator = QuarantinedGoals.of(ModulePaths.root(session), report);
-        BuildSession build = BuildSession.open(settings, session, components, decorator, report);
-        ModuleGoals goals = new ModuleGoals(build, components, new MavenEvents(components), report);
-        return new Opened(ConsoleTap.install(), build, goals);
+    /** What the goals of the session are run with; nothing when accel cannot do its part, which is told once. */
+    private Optional<Opened> open() {
+        try {
+            return Optional.of(openWith(ConsoleTap.install()));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn(
+                    "accel cannot take part in this build, which is Maven's alone therefore: {}. -X shows where it"
+                            + " happened; -Daccel.skip leaves accel out without this warning",
+                    e.toString());
+            LOG.debug("accel cannot take part in this build", e);
+            return Optional.empty();
+        }
+    }
+
+    private Opened openWith(ConsoleTap tap) {
+        try {
+            GoalDecorator decorator = QuarantinedGoals.of(ModulePaths.root(session), report);
+            BuildSession build = BuildSession.open(settings, session, components, decorator, report);
+            return new Opened(tap, build, new ModuleGoals(build, components, new MavenEvents(components), report));
+        } catch (RuntimeException | LinkageError e) {
+            tap.close();
+            throw e;
+        }
     }
 
     /**
-     * Brings about what the planned goals of a module make, and leaves none of them to Maven.
+     * Brings about what the planned goals of a module make, and leaves none of them to Maven; all of them, when accel cannot
+     * do its part.
      *
      * @throws LifecycleExecutionException what the module failed with
      */
     public void take(ProjectExecutionEvent event) throws LifecycleExecutionException {
-        List<MojoExecution> planned = List.copyOf(event.getExecutionPlan());
-        event.getExecutionPlan().clear();
         try {
-            Opened all = opened.get();
-            all.tap()
-                    .apart(() -> all.goals()
-                            .run(event.getSession(), new ModuleConsole(all.tap(), ""), phases(planned), () -> planned));
+            Optional<Opened> all = opened.get();
+            if (all.isPresent()) {
+                run(all.get(), event);
+            }
         } catch (ProblemException e) {
             throw new LifecycleExecutionException(e.problem().sentence(), event.getProject());
         } catch (Exception e) {
             throw LifecycleBuild.<LifecycleExecutionException>asItIs(e);
         }
+    }
+
+    private void run(Opened all, ProjectExecutionEvent event) throws Exception {
+        List<MojoExecution> planned = List.copyOf(event.getExecutionPlan());
+        event.getExecutionPlan().clear();
+        ModuleConsole console = new ModuleConsole(all.tap(), "");
+        all.tap().apart(() -> all.goals().run(event.getSession(), console, phases(planned), () -> planned));
     }
 
     /** How far Maven goes with a module; nowhere when it only runs goals that were called by themselves. */
@@ -111,14 +137,15 @@ public final class LifecycleBuild {
 
     /** Writes down what the session did, and shows the summary; the second call does nothing. */
     public synchronized void end() {
-        if (ended || !opened.isMade()) {
+        if (ended || !opened.isMade() || opened.get().isEmpty()) {
             return;
         }
         ended = true;
+        Opened all = opened.get().orElseThrow();
         try {
-            opened.get().build().close();
+            all.build().close();
         } finally {
-            opened.get().tap().close();
+            all.tap().close();
         }
         report.summary();
         if (settings.switches().stats()) {
