@@ -64,6 +64,14 @@ final class ModuleOutputs {
         }
     }
 
+    /** Takes what the unit left behind in this session for its last run: it is to be looked at once more. */
+    void reopen(String unit) {
+        UnitRecord record = settled.remove(unit);
+        if (record != null) {
+            unsettled.put(unit, record);
+        }
+    }
+
     /** Whether a unit made this file, or left this directory empty. */
     boolean isAccountedFor(String path) {
         return owners.containsKey(path);

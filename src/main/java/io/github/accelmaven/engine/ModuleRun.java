@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class ModuleRun implements UnitRunner {
     private final ModuleEvidence evidence;
     private final StandingUnits standing;
     private final List<WorkUnit> deferred = new ArrayList<>();
+    private final Set<String> anew = new HashSet<>();
+    private final List<Event> untold = new ArrayList<>();
+    private String early = "";
     private boolean somethingRan;
 
     /**
@@ -75,6 +79,55 @@ public final class ModuleRun implements UnitRunner {
             unit.observedBy(seen);
             process(unit, seen, watch);
         }
+    }
+
+    @Override
+    public boolean processEarly(WorkUnit unit) throws Exception {
+        Stopwatch watch = new Stopwatch();
+        putBackOverwritten();
+        if (!(unit.treatment() instanceof Treatment.Reusable)) {
+            return false;
+        }
+        leftovers.setAside(unit.outputLocations());
+        Set<Path> prematureInputs = new LinkedHashSet<>();
+        if (!(unit.key(collecting(outputs.prematureFiles(), prematureInputs)) instanceof UnitKey.Known key)) {
+            return false;
+        }
+        early = unit.id();
+        try {
+            reuseOrRun(new Candidate(unit, key, prematureInputs, watch), reuse.tryToReuse(unit, key), this::attempt);
+        } catch (Exception e) {
+            outputs.reopen(unit.id());
+            throw e;
+        } finally {
+            early = "";
+        }
+        return true;
+    }
+
+    @Override
+    public boolean confirm(WorkUnit unit) throws Exception {
+        outputs.reopen(unit.id());
+        SeenInputs seen = new SeenInputs();
+        unit.observedBy(seen);
+        if (!(unit.treatment() instanceof Treatment.Reusable)) {
+            return false;
+        }
+        Set<Path> locations = unit.outputLocations();
+        UnitKey key = unit.key(outputs.prematureFiles());
+        seen.end();
+        boolean stands = key instanceof UnitKey.Known known && reuse.stands(unit, known);
+        if (stands) {
+            evidence.keep(unit, Standing.DONE, seen, locations);
+            untold.forEach(context.events()::emit);
+        }
+        untold.clear();
+        return stands;
+    }
+
+    @Override
+    public boolean broughtAnew(String unit) {
+        return anew.contains(unit);
     }
 
     private void process(WorkUnit unit, SeenInputs seen, Stopwatch watch) throws Exception {
@@ -173,7 +226,7 @@ public final class ModuleRun implements UnitRunner {
         UnitKey key = unit.key(collecting(outputs.prematureFiles(), prematureInputs));
         seen.end();
         if (key instanceof UnitKey.Known known) {
-            reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known));
+            reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known), this::run);
             evidence.keep(unit, Standing.DONE, seen, locations);
         } else {
             evidence.lose(unit.id());
@@ -199,14 +252,19 @@ public final class ModuleRun implements UnitRunner {
      */
     private record Candidate(WorkUnit unit, UnitKey.Known key, Set<Path> prematureInputs, Stopwatch watch) {}
 
-    private void reuseOrRun(Candidate candidate, UnitReuse.Answer answer) throws Exception {
+    /** Runs a unit. */
+    private interface Runner {
+        void run(Run run) throws Exception;
+    }
+
+    private void reuseOrRun(Candidate candidate, UnitReuse.Answer answer, Runner runner) throws Exception {
         Stopwatch watch = candidate.watch();
         if (answer instanceof UnitReuse.Answer.Reused reused) {
             tell(candidate.unit(), reused, watch);
         } else {
             String reason = ((UnitReuse.Answer.MustRun) answer).reason();
             FileTrees.delete(module.base(), candidate.prematureInputs());
-            run(new Run(candidate.unit(), Optional.of(candidate.key()), Outcome.EXECUTED, reason, true, watch));
+            runner.run(new Run(candidate.unit(), Optional.of(candidate.key()), Outcome.EXECUTED, reason, true, watch));
         }
     }
 
@@ -214,6 +272,7 @@ public final class ModuleRun implements UnitRunner {
         Duration took = watch.elapsed();
         Duration saved = atLeastZero(reused.took().minus(took));
         if (reused.outcome() == Outcome.FROM_CACHE) {
+            anew.add(unit.id());
             evidence.filesMayHaveChanged();
             context.cache().recordSaved(saved);
         }
@@ -224,8 +283,19 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private void run(Run run) throws Exception {
+        try {
+            attempt(run);
+        } catch (Exception e) {
+            emit(run.unit(), Outcome.FAILED, run.reason(), run.watch().elapsed());
+            throw e;
+        }
+    }
+
+    /** Runs a unit; nobody is told when it fails. */
+    private void attempt(Run run) throws Exception {
         runDeferred();
         somethingRan = true;
+        anew.add(run.unit().id());
         if (run.cleanFirst()) {
             removeOwnFiles(run.unit().id());
             // What lies in their place is a later unit's; this one might take it for its own and leave it there.
@@ -239,9 +309,6 @@ public final class ModuleRun implements UnitRunner {
             String reason = run.reason()
                     + ran.notStored().map(why -> "; not stored: " + why).orElse("");
             emit(run.unit(), run.outcome(), reason, run.watch().elapsed());
-        } catch (Exception e) {
-            emit(run.unit(), Outcome.FAILED, run.reason(), run.watch().elapsed());
-            throw e;
         } finally {
             evidence.filesMayHaveChanged();
         }
@@ -281,7 +348,12 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private void emit(WorkUnit unit, Outcome outcome, String reason, Duration took, Duration saved) {
-        context.events().emit(new Event.UnitFinished(module.name(), unit.name(), outcome, reason, took, saved));
+        Event event = new Event.UnitFinished(module.name(), unit.name(), outcome, reason, took, saved);
+        if (unit.id().equals(early)) {
+            untold.add(event);
+        } else {
+            context.events().emit(event);
+        }
     }
 
     private static Duration atLeastZero(Duration duration) {

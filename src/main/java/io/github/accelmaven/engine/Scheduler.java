@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does the tasks of a graph with several workers: of those whose prerequisites are done, the one with the longest
  * critical path first. A worker is a thread that lives as long as there is a task for it. Used by one thread.
+ *
+ * <p>A task that its graph lets begin early begins when its prerequisites are done or at their milestones. When it then
+ * waits for them, its thread sleeps, and another task is done in its place.
  *
  * <p>With one worker the tasks are done by the caller's own thread, in the order of the graph.
  *
@@ -25,13 +29,33 @@ public final class Scheduler<T> {
     private final TaskGraph<T> graph;
     private final int workers;
     private final BooleanSupplier memoryIsShort;
-    private final BlockingQueue<Done<T>> done = new LinkedBlockingQueue<>();
-    private final Map<T, Integer> waitingFor = new HashMap<>();
-    private final Map<T, Thread> running = new LinkedHashMap<>();
+    private final BlockingQueue<Signal<T>> signals = new LinkedBlockingQueue<>();
+    private final Map<T, Prerequisites> prerequisites = new HashMap<>();
+    private final Map<T, Thread> threads = new LinkedHashMap<>();
+    private final Map<T, CountDownLatch> asleep = new HashMap<>();
     private final Queue<T> ready;
+    private final Queue<T> awakening;
 
-    /** A task that came to its end; with what it threw, if it did. */
-    private record Done<T>(T task, @Nullable Throwable failure) {}
+    /** What a task that is under way tells. */
+    private sealed interface Signal<T> {
+        T task();
+    }
+
+    /** It came to its end; with what it threw, if it did. */
+    private record Done<T>(T task, @Nullable Throwable failure) implements Signal<T> {}
+
+    /** It is at its milestone. */
+    private record AtMilestone<T>(T task) implements Signal<T> {}
+
+    /** It waits for its prerequisites, and goes on when the latch is open. */
+    private record Asleep<T>(T task, CountDownLatch latch) implements Signal<T> {}
+
+    /** How many prerequisites a task still has before it. */
+    private static final class Prerequisites {
+        private int toBegin;
+        private int toEnd;
+        private boolean atMilestone;
+    }
 
     /**
      * A scheduler.
@@ -45,8 +69,10 @@ public final class Scheduler<T> {
         this.memoryIsShort = memoryIsShort;
         Map<T, Integer> places = new HashMap<>();
         graph.order().forEach(task -> places.put(task, places.size()));
-        this.ready = new PriorityQueue<>(
-                Comparator.<T>comparingLong(graph::criticalPath).reversed().thenComparing(places::get));
+        Comparator<T> byUrgency =
+                Comparator.<T>comparingLong(graph::criticalPath).reversed().thenComparing(places::get);
+        this.ready = new PriorityQueue<>(byUrgency);
+        this.awakening = new PriorityQueue<>(byUrgency);
     }
 
     /**
@@ -55,31 +81,35 @@ public final class Scheduler<T> {
      *
      * @throws InterruptedException when the caller's thread is interrupted; the workers are, too
      */
-    public void run(Consumer<T> work) throws InterruptedException {
+    public void run(BiConsumer<T, TaskProgress> work) throws InterruptedException {
         if (workers == 1) {
-            graph.order().forEach(work);
+            graph.order().forEach(task -> work.accept(task, TaskProgress.ALONE));
         } else {
             runInParallel(work);
         }
     }
 
-    private void runInParallel(Consumer<T> work) throws InterruptedException {
+    private void runInParallel(BiConsumer<T, TaskProgress> work) throws InterruptedException {
         for (T task : graph.order()) {
-            waitingFor.put(task, graph.prerequisites(task).size());
-            if (graph.prerequisites(task).isEmpty()) {
+            Prerequisites own = of(task);
+            own.toBegin = graph.prerequisites(task).size();
+            own.toEnd = own.toBegin;
+            if (own.toBegin == 0) {
                 ready.add(task);
             }
         }
         Throwable failure = null;
         try {
-            while (!running.isEmpty() || (failure == null && !ready.isEmpty())) {
+            while (!threads.isEmpty() || (failure == null && !ready.isEmpty())) {
+                awakenAll();
                 if (failure == null) {
                     startAll(work);
                 }
-                Done<T> next = done.take();
-                running.remove(next.task());
-                failure = failure == null ? next.failure() : failure;
-                graph.dependents(next.task()).forEach(this::prerequisiteDone);
+                Signal<T> next = signals.take();
+                if (next instanceof Done<T> done && failure == null) {
+                    failure = done.failure();
+                }
+                take(next);
             }
         } catch (InterruptedException e) {
             interruptAll();
@@ -88,18 +118,77 @@ public final class Scheduler<T> {
         rethrow(failure);
     }
 
-    private void startAll(Consumer<T> work) {
-        while (!ready.isEmpty() && running.size() < workers && (running.isEmpty() || !memoryIsShort.getAsBoolean())) {
+    private void take(Signal<T> signal) {
+        T task = signal.task();
+        if (signal instanceof Asleep<T> sleeper) {
+            asleep.put(task, sleeper.latch());
+            awakenIfDone(task);
+        } else if (signal instanceof AtMilestone<T> && !of(task).atMilestone) {
+            of(task).atMilestone = true;
+            for (T dependent : graph.dependents(task)) {
+                if (graph.mayBeginEarly(dependent, task)) {
+                    oneLessToBegin(dependent);
+                }
+            }
+        } else if (signal instanceof Done<T>) {
+            threads.remove(task);
+            graph.dependents(task).forEach(dependent -> prerequisiteDone(dependent, task));
+        }
+    }
+
+    private void prerequisiteDone(T task, T prerequisite) {
+        of(task).toEnd--;
+        if (!of(prerequisite).atMilestone || !graph.mayBeginEarly(task, prerequisite)) {
+            oneLessToBegin(task);
+        }
+        awakenIfDone(task);
+    }
+
+    private void oneLessToBegin(T task) {
+        Prerequisites own = of(task);
+        own.toBegin--;
+        if (own.toBegin == 0) {
+            ready.add(task);
+        }
+    }
+
+    private void awakenIfDone(T task) {
+        if (of(task).toEnd == 0 && asleep.containsKey(task)) {
+            awakening.add(task);
+        }
+    }
+
+    private Prerequisites of(T task) {
+        return prerequisites.computeIfAbsent(task, none -> new Prerequisites());
+    }
+
+    private int underWay() {
+        return threads.size() - asleep.size();
+    }
+
+    /** Tasks that have begun go before others: what they hold in memory is freed with their end. */
+    private void awakenAll() {
+        while (!awakening.isEmpty() && underWay() < workers) {
+            CountDownLatch latch = asleep.remove(awakening.remove());
+            if (latch != null) {
+                latch.countDown();
+            }
+        }
+    }
+
+    private void startAll(BiConsumer<T, TaskProgress> work) {
+        while (!ready.isEmpty() && underWay() < workers && (threads.isEmpty() || !memoryIsShort.getAsBoolean())) {
             T task = ready.remove();
-            Thread worker = new Thread(() -> done.add(perform(task, work)), "accel-worker");
-            running.put(task, worker);
+            Progress progress = new Progress(task, of(task).toEnd == 0);
+            Thread worker = new Thread(() -> signals.add(perform(task, progress, work)), "accel-worker");
+            threads.put(task, worker);
             worker.start();
         }
     }
 
-    private static <T> Done<T> perform(T task, Consumer<T> work) {
+    private static <T> Done<T> perform(T task, TaskProgress progress, BiConsumer<T, TaskProgress> work) {
         try {
-            work.accept(task);
+            work.accept(task, progress);
             return new Done<>(task, null);
         } catch (Throwable e) {
             // Whatever it is, the caller's thread throws it.
@@ -107,16 +196,9 @@ public final class Scheduler<T> {
         }
     }
 
-    private void prerequisiteDone(T task) {
-        int left = waitingFor.merge(task, -1, Integer::sum);
-        if (left == 0) {
-            ready.add(task);
-        }
-    }
-
     private void interruptAll() throws InterruptedException {
-        running.values().forEach(Thread::interrupt);
-        for (Thread worker : running.values()) {
+        threads.values().forEach(Thread::interrupt);
+        for (Thread worker : threads.values()) {
             worker.join();
         }
     }
@@ -128,6 +210,38 @@ public final class Scheduler<T> {
         if (failure != null) {
             // A task throws nothing that is checked.
             throw (RuntimeException) failure;
+        }
+    }
+
+    /** What the thread of a task sees of the run. */
+    private final class Progress implements TaskProgress {
+
+        private final T task;
+        private boolean isComplete;
+
+        Progress(T task, boolean isComplete) {
+            this.task = task;
+            this.isComplete = isComplete;
+        }
+
+        @Override
+        public boolean prerequisitesAreDone() {
+            return isComplete;
+        }
+
+        @Override
+        public void awaitPrerequisites() throws InterruptedException {
+            if (!isComplete) {
+                CountDownLatch latch = new CountDownLatch(1);
+                signals.add(new Asleep<>(task, latch));
+                latch.await();
+                isComplete = true;
+            }
+        }
+
+        @Override
+        public void reachMilestone() {
+            signals.add(new AtMilestone<>(task));
         }
     }
 }

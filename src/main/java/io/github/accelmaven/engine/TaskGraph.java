@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -22,16 +23,28 @@ public final class TaskGraph<T> {
     private final Map<T, Set<T>> prerequisites = new LinkedHashMap<>();
     private final Map<T, Set<T>> dependents = new LinkedHashMap<>();
     private final Map<T, Long> criticalPaths = new LinkedHashMap<>();
+    private final BiPredicate<T, T> early;
+
+    /** A graph of tasks each of which begins when all that it waits for is done. */
+    public TaskGraph(List<T> order, Function<T, ? extends Collection<T>> prerequisites, ToLongFunction<T> cost) {
+        this(order, prerequisites, (task, prerequisite) -> false, cost);
+    }
 
     /**
      * A graph of tasks.
      *
      * @param order each task after those that it waits for
      * @param prerequisites what a task waits for; tasks that are not in the order, or stand later in it, do not count
+     * @param early whether a task may begin as soon as one that it waits for has reached its milestone
      * @param cost how long a task takes, in milliseconds, as far as it is known
      */
-    public TaskGraph(List<T> order, Function<T, ? extends Collection<T>> prerequisites, ToLongFunction<T> cost) {
+    public TaskGraph(
+            List<T> order,
+            Function<T, ? extends Collection<T>> prerequisites,
+            BiPredicate<T, T> early,
+            ToLongFunction<T> cost) {
         this.order = List.copyOf(order);
+        this.early = early;
         for (T task : order) {
             dependents.put(task, new LinkedHashSet<>());
             Set<T> own = new LinkedHashSet<>(prerequisites.apply(task));
@@ -62,6 +75,11 @@ public final class TaskGraph<T> {
     /** The tasks that have to be done before this one. */
     public Set<T> prerequisites(T task) {
         return prerequisites.getOrDefault(task, Set.of());
+    }
+
+    /** Whether a task may begin as soon as one that it waits for has reached its milestone. */
+    public boolean mayBeginEarly(T task, T prerequisite) {
+        return early.test(task, prerequisite);
     }
 
     /** The tasks that wait for this one. */

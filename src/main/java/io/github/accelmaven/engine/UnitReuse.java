@@ -59,6 +59,24 @@ final class UnitReuse {
         return amiss.isPresent() ? load(unit, key, amiss.get()) : leaveInPlace(unit, last.orElseThrow());
     }
 
+    /**
+     * Whether the result of the last run is the one that the unit would have with this key; then it stands, and does to the
+     * project what it did.
+     */
+    boolean stands(WorkUnit unit, UnitKey.Known key) throws IOException {
+        Optional<UnitRecord> last = outputs.previous(unit.id());
+        if (last.isEmpty() || lastRun.whatIsAmiss(last.get(), key).isPresent()) {
+            return false;
+        }
+        try {
+            unit.replay(Records.effects(last.get()));
+        } catch (WorkUnit.EffectException e) {
+            return false;
+        }
+        outputs.settle(last.get());
+        return true;
+    }
+
     /** Leaves the result of the last run in place, which is known to be there. */
     Answer leaveInPlace(WorkUnit unit, UnitRecord last) {
         return settle(unit, last, Outcome.UP_TO_DATE, "nothing changed");

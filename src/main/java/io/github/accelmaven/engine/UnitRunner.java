@@ -26,6 +26,24 @@ public sealed interface UnitRunner permits ModuleRun, PlainRun {
      */
     void process(WorkUnit unit) throws Exception;
 
+    /**
+     * Brings the unit's result about before everything that it reads has its final form. It has to be
+     * {@link #confirm confirmed} when all is there.
+     *
+     * @return whether it was; else nothing has happened, and the unit is to be processed when all is there
+     * @throws Exception what the unit failed with, which nobody was told: processed again, it may not fail
+     */
+    boolean processEarly(WorkUnit unit) throws Exception;
+
+    /**
+     * Whether the result that was brought about early is the one that the unit would have now; else it is to be processed
+     * again. What it did to the project has to be undone before, and is done again.
+     */
+    boolean confirm(WorkUnit unit) throws Exception;
+
+    /** Whether the unit of that name ran in this session, or its result came out of the cache. */
+    boolean broughtAnew(String unit);
+
     /** Ends the module; called when no unit failed. */
     void finish();
 

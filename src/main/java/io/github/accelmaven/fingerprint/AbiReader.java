@@ -48,7 +48,7 @@ final class AbiReader {
     }
 
     private static Hasher emptyTree() {
-        return new Hasher().put("abi tree");
+        return new Hasher().put("seen by compilers");
     }
 
     /** What is seen of a directory. */
@@ -65,9 +65,9 @@ final class AbiReader {
         return seen.finish();
     }
 
-    /** What is seen of a jar. */
+    /** What is seen of a jar; the same as of a directory with its files, unless its manifest says more to compilers. */
     Digest jar(Path jar) throws IOException {
-        return remembered("abi", jar, AbiReader::read);
+        return remembered("seen by compilers", jar, AbiReader::read);
     }
 
     /** Whether a directory holds extensions of the compiler. */
@@ -120,13 +120,14 @@ final class AbiReader {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             SortedMap<String, ZipEntry> entries = new TreeMap<>();
             zip.stream().forEach(entry -> entries.put(entry.getName(), entry));
-            Hasher seen = new Hasher().put("abi jar");
+            Hasher seen = emptyTree();
             for (ZipEntry entry : entries.values()) {
                 if (entry.getName().endsWith(".class")) {
                     addClass(entry.getName(), ClassAbi.of(bytes(zip, entry)), seen);
                 } else if (entry.getName().endsWith(".java")) {
                     byte[] source = bytes(zip, entry);
-                    seen.put(entry.getName()).putRaw(source, 0, source.length);
+                    seen.put(entry.getName())
+                            .put(new Hasher().putRaw(source, 0, source.length).finish());
                 } else if (entry.getName().equalsIgnoreCase(MANIFEST)) {
                     addManifest(zip, entry, seen);
                 }
@@ -153,7 +154,10 @@ final class AbiReader {
         try (InputStream in = zip.getInputStream(entry)) {
             Attributes attributes = new Manifest(in).getMainAttributes();
             for (Attributes.Name name : READ_BY_COMPILERS) {
-                seen.put(String.valueOf(attributes.getValue(name)));
+                String value = attributes.getValue(name);
+                if (value != null) {
+                    seen.put("manifest " + name).put(value);
+                }
             }
         }
     }

@@ -79,7 +79,15 @@ public final class AccelBuild {
     private TaskGraph<MavenProject> graph(BuildSession build, int workers) {
         return workers == 1
                 ? new TaskGraph<>(session.getProjects(), project -> List.of(), project -> 0)
-                : ModuleGraph.of(session, build::recordedMillis);
+                : ModuleGraph.of(session, build::recordedMillis, isPipelined());
+    }
+
+    /** Where nothing is packaged, modules see the classes of others as it is. */
+    private boolean isPipelined() {
+        return settings.concurrency().pipelining()
+                && new Phases(components.lifecycles())
+                        .reachedBy(settings.phases())
+                        .contains("package");
     }
 
     private FreeMemory memory(EventSink events) {

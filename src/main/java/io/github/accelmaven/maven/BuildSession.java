@@ -12,6 +12,7 @@ import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
+import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.UnitRecord;
@@ -118,9 +119,23 @@ final class BuildSession implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** What accel knows of a goal of the session's current project. */
+    Optional<GoalRule> rule(MojoExecution execution, MavenSession own) {
+        return tools.rule(execution, own);
+    }
+
+    /** The module is about to be built. */
+    void begin(MavenProject project) {
+        evidence.ifPresent(known -> known.begin(tools.key(project)));
+    }
+
+    /** The modules that this one needs are done, although it began before they were. */
+    void upstreamIsDone(MavenProject project) {
+        evidence.ifPresent(known -> known.upstreamIsDone(tools.key(project)));
+    }
+
     /** The module, if nothing in it has changed since it was built. */
     Optional<UnchangedModule> unchanged(MavenProject project, MavenSession session) {
-        evidence.ifPresent(known -> known.begin(tools.key(project)));
         return evidence.flatMap(known -> known.ofUnchanged(tools.key(project), project))
                 .map(record -> new UnchangedModule(
                         ModuleNames.shown(project, session),

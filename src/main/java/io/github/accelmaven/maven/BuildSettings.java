@@ -45,10 +45,11 @@ public record BuildSettings(
      * How many modules are built at once.
      *
      * @param parallel whether more than one is
+     * @param pipelining whether a module compiles against the classes of others that are still tested or packaged
      * @param jobs the most that are; empty for one for each core
      * @param leastMemory how many bytes of the heap have to be free for another module to begin while others are built
      */
-    public record Concurrency(boolean parallel, OptionalInt jobs, long leastMemory) {}
+    public record Concurrency(boolean parallel, boolean pipelining, OptionalInt jobs, long leastMemory) {}
 
     /**
      * Reads the values as they are given; what is not given, or blank, has its default.
@@ -72,6 +73,7 @@ public record BuildSettings(
                         values.isOn("accel.shortcut", true)),
                 new Concurrency(
                         values.isOn("accel.parallel", true),
+                        values.isOn("accel.pipelining", true),
                         values.count("accel.jobs"),
                         SettingValues.partOrBytes(
                                 "accel.memory.min",

@@ -4,6 +4,7 @@ import io.github.accelmaven.cache.Effect;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.ProjectEffects;
 import io.github.accelmaven.maven.reactor.GoalLock;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class GoalRunner {
     private final MavenPluginManager prerequisites;
     private final MavenComponents components;
     private final GoalLock lock;
+    private final LooseClasses loose;
 
     GoalRunner(
             MavenSession session,
@@ -54,23 +56,31 @@ final class GoalRunner {
             ModuleConsole console,
             MavenEvents events,
             MavenComponents components,
-            GoalLock lock) {
+            GoalLock lock,
+            LooseClasses loose) {
         this.session = session;
         this.dependencies = dependencies;
         this.console = console;
         this.events = events;
         this.components = components;
         this.lock = lock;
+        this.loose = loose;
         this.mojos = components.mojoExecutor();
         this.lifecycle = components.lifecycleExecutor();
         this.plugins = components.buildPluginManager();
         this.prerequisites = components.mavenPluginManager();
     }
 
+    /** The modules that the goals see before they are packaged. */
+    LooseClasses loose() {
+        return loose;
+    }
+
     /** Gives the project what the goal needs; an aggregator needs that of all projects. */
     void resolveDependencies(MojoExecution execution) throws Exception {
         lock.with(execution, session, () -> {
             mojos.ensureDependenciesAreResolved(execution.getMojoDescriptor(), session, dependencies);
+            loose.putInPlace(session.getCurrentProject());
             return true;
         });
     }

@@ -124,7 +124,9 @@ public final class GoalUnit implements WorkUnit {
     @Override
     public UnitKey key(PrematureFiles premature) throws IOException {
         UnitKey own = new GoalKey(rule.orElseThrow(), execution, session, tools, parameters, reader).build(premature);
-        return forks.orElseThrow().addTo(own, premature);
+        return tools.loose().contentCounts()
+                ? new UnitKey.Unknown("modules that it reads are not packaged yet")
+                : forks.orElseThrow().addTo(own, premature);
     }
 
     @Override

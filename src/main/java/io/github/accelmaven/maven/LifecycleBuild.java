@@ -126,7 +126,9 @@ public final class LifecycleBuild {
         List<MojoExecution> planned = List.copyOf(event.getExecutionPlan());
         event.getExecutionPlan().clear();
         ModuleConsole console = new ModuleConsole(all.tap(), "");
-        all.tap().apart(() -> all.goals().run(event.getSession(), console, phases(planned), () -> planned));
+        all.tap()
+                .apart(() ->
+                        all.goals().run(event.getSession(), console, phases(planned), () -> planned, Upstream.done()));
     }
 
     /** How far Maven goes with a module; nowhere when it only runs goals that were called by themselves. */

@@ -35,23 +35,24 @@ final class ModuleBuilds {
      * Builds the session's current project.
      *
      * @param startedByMaven whether Maven has started the project itself, and will end it
+     * @param upstream the modules that it needs
      * @throws Exception what the project failed with
      */
-    void build(MavenSession session, boolean startedByMaven) throws Exception {
+    void build(MavenSession session, boolean startedByMaven, Upstream upstream) throws Exception {
         attachToThread(session.getCurrentProject());
         if (startedByMaven) {
-            goals.run(session, new ModuleConsole(tap, ""), phases, () -> plan(session));
+            goals.run(session, new ModuleConsole(tap, ""), phases, () -> plan(session), upstream);
             return;
         }
         try {
-            buildWhole(session);
+            buildWhole(session, upstream);
         } catch (Exception e) {
             notifyFailure(session, e);
             throw e;
         }
     }
 
-    private void buildWhole(MavenSession session) throws Exception {
+    private void buildWhole(MavenSession session, Upstream upstream) throws Exception {
         MavenProject project = session.getCurrentProject();
         components.consumerPoms().attachTo(project, session);
         for (ProjectExecutionListener listener : listeners) {
@@ -59,7 +60,7 @@ final class ModuleBuilds {
         }
         String header = tap.holding(() -> events.fire(ExecutionEvent.Type.ProjectStarted, session));
         List<MojoExecution> executions =
-                goals.run(session, new ModuleConsole(tap, header), phases, () -> announcedPlan(session));
+                goals.run(session, new ModuleConsole(tap, header), phases, () -> announcedPlan(session), upstream);
         for (ProjectExecutionListener listener : listeners) {
             listener.afterProjectExecutionSuccess(new ProjectExecutionEvent(session, project, executions));
         }

@@ -6,10 +6,12 @@ import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.reactor.GoalLock;
+import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -47,12 +49,18 @@ final class ModuleGoals {
      * Brings about what the goals of the session's current project make.
      *
      * @param phases how far the build of the module goes; none when it only has goals that were called by themselves
+     * @param upstream the modules that it needs
      * @return the goals; none when the module was left as it is
      * @throws Exception what the module failed with
      */
-    List<MojoExecution> run(MavenSession session, ModuleConsole console, List<String> phases, Plan plan)
+    List<MojoExecution> run(
+            MavenSession session, ModuleConsole console, List<String> phases, Plan plan, Upstream upstream)
             throws Exception {
-        return isLeftAsItIs(session, console) ? List.of() : runAll(session, console, phases, plan.executions());
+        build.begin(session.getCurrentProject());
+        // What was packaged a moment ago, or is about to be, cannot be compared with a record.
+        return upstream.progress().prerequisitesAreDone() && isLeftAsItIs(session, console)
+                ? List.of()
+                : runAll(session, console, phases, plan.executions(), upstream);
     }
 
     private boolean isLeftAsItIs(MavenSession session, ModuleConsole console) {
@@ -74,19 +82,23 @@ final class ModuleGoals {
     }
 
     private List<MojoExecution> runAll(
-            MavenSession session, ModuleConsole console, List<String> phases, List<MojoExecution> executions)
+            MavenSession session,
+            ModuleConsole console,
+            List<String> phases,
+            List<MojoExecution> executions,
+            Upstream upstream)
             throws Exception {
         MavenProject project = session.getCurrentProject();
         UnitRunner units = build.runner(project);
-        DependencyContext dependencies = components.mojoExecutor().newDependencyContext(session, executions);
-        GoalRunner runner = new GoalRunner(session, dependencies, console, events, components, lock);
+        GoalSequence goals = sequence(session, console, executions, upstream, units);
         PhaseRecorder recorder = new PhaseRecorder(project);
         try {
             units.begin(!phases.isEmpty() && build.isUnknown(project), isGone(executions, phases));
             for (MojoExecution execution : executions) {
-                units.process(build.unit(execution, session, runner));
+                goals.process(execution);
                 recorder.observeExecution(execution);
             }
+            goals.end();
             units.finish();
             build.finished(project);
         } finally {
@@ -94,6 +106,24 @@ final class ModuleGoals {
             units.record().ifPresent(record -> build.settle(project, record));
         }
         return executions;
+    }
+
+    private GoalSequence sequence(
+            MavenSession session,
+            ModuleConsole console,
+            List<MojoExecution> executions,
+            Upstream upstream,
+            UnitRunner units) {
+        Function<MojoExecution, Optional<GoalRule>> rules = execution -> build.rule(execution, session);
+        ClassesMilestone milestone = upstream.isAwaited()
+                ? ClassesMilestone.of(executions, session, new Phases(components.lifecycles()), rules)
+                : ClassesMilestone.NONE;
+        return new GoalSequence(session, build, units, upstream, milestone, console, loose -> {
+            List<MojoExecution> resolved =
+                    loose == upstream.loose() ? GoalSequence.upToTheCompiler(executions, rules) : executions;
+            DependencyContext dependencies = components.mojoExecutor().newDependencyContext(session, resolved);
+            return new GoalRunner(session, dependencies, console, events, components, lock, loose);
+        });
     }
 
     /** A recorded goal is gone when this build goes as far as its phase, and the goal is no longer planned. */

@@ -66,6 +66,10 @@ final class ModuleSurroundings {
 
     /** The digest of what is compared as a whole, at the time at which the module is about to be built. */
     String digest(MavenProject project) {
+        return digest(own(project), project);
+    }
+
+    private Digest own(MavenProject project) {
         Hasher hasher = new Hasher().put(ofSession).put(String.valueOf(project.getFile()));
         // Maven 4 has them in another order in each JVM.
         new TreeMap<>(project.getInjectedProfileIds()).forEach((source, profiles) -> {
@@ -76,6 +80,11 @@ final class ModuleSurroundings {
         for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
             hasher.put(parent.getId()).put(String.valueOf(parent.getFile()));
         }
+        return hasher.finish();
+    }
+
+    private String digest(Digest own, MavenProject project) {
+        Hasher hasher = new Hasher().put(own);
         for (MavenProject upstream : upstream(project)) {
             hasher.put("needs").put(upstream.getId());
             Stream.concat(Stream.of(upstream.getArtifact()), upstream.getAttachedArtifacts().stream())
@@ -102,12 +111,18 @@ final class ModuleSurroundings {
     /**
      * What is known before the first goal of a module runs.
      *
+     * @param own of the module alone
      * @param digest of what is compared as a whole
      * @param stats the POM files
      * @param values the environment variables that they name
      * @param until from when on it is not to be relied on
      */
-    record Before(String digest, Set<RecordedStat> stats, Set<RecordedValue> values, long until) {}
+    record Before(Digest own, String digest, Set<RecordedStat> stats, Set<RecordedValue> values, long until) {}
+
+    /** The same with the modules that this one needs as they are now. */
+    Before withUpstreamOfNow(Before before, MavenProject project) {
+        return new Before(before.own(), digest(before.own(), project), before.stats(), before.values(), before.until());
+    }
 
     /** To be asked before the first goal of the module runs; empty when the module can leave no evidence. */
     Optional<Before> before(MavenProject project) {
@@ -135,7 +150,8 @@ final class ModuleSurroundings {
             LOG.debug("{} leaves no evidence: {}", project.getId(), e.getMessage());
             return Optional.empty();
         }
-        return Optional.of(new Before(digest(project), stats, values, until));
+        Digest own = own(project);
+        return Optional.of(new Before(own, digest(own, project), stats, values, until));
     }
 
     private List<MavenProject> withUpstream(MavenProject project) {

@@ -2,13 +2,18 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.engine.Scheduler;
 import io.github.accelmaven.engine.TaskGraph;
+import io.github.accelmaven.engine.TaskProgress;
 import io.github.accelmaven.maven.console.Block;
 import io.github.accelmaven.maven.console.ConsoleTap;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.reactor.FreeMemory;
 import io.github.accelmaven.maven.reactor.SessionScopes;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.ExecutionEvent;
@@ -37,6 +42,7 @@ final class ReactorBuild {
     private final ConsoleTap tap;
     private final ReactorBuildStatus status;
     private final Queue<Block> blocksOfFailures = new ConcurrentLinkedQueue<>();
+    private final Set<MavenProject> unfinished = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Exception topLevelFailure;
 
     ReactorBuild(MavenSession session, MavenEvents events, ModuleBuilds modules, SessionScopes scopes, ConsoleTap tap) {
@@ -47,6 +53,7 @@ final class ReactorBuild {
         this.scopes = scopes;
         this.tap = tap;
         this.status = new ReactorBuildStatus(session.getProjectDependencyGraph());
+        unfinished.addAll(session.getProjects());
     }
 
     /**
@@ -59,15 +66,17 @@ final class ReactorBuild {
         MavenProject before = session.getCurrentProject();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
-            new Scheduler<>(graph, workers, memory::isShort).run(project -> {
+            new Scheduler<>(graph, workers, memory::isShort).run((project, progress) -> {
                 Thread.currentThread().setContextClassLoader(loader);
+                Upstream upstream = upstream(project, progress, graph);
                 if (workers > 1) {
-                    buildInOnePiece(project);
+                    buildInOnePiece(project, upstream);
                 } else {
                     // Components that ask the session itself see its current project.
                     session.setCurrentProject(project);
-                    build(project);
+                    build(project, upstream);
                 }
+                unfinished.remove(project);
             });
         } finally {
             blocksOfFailures.forEach(Block::print);
@@ -77,12 +86,52 @@ final class ReactorBuild {
         return Optional.ofNullable(topLevelFailure);
     }
 
+    private Upstream upstream(MavenProject project, TaskProgress progress, TaskGraph<MavenProject> graph) {
+        boolean isAwaited =
+                graph.dependents(project).stream().anyMatch(dependent -> graph.mayBeginEarly(dependent, project));
+        return new Upstream(
+                new HeedingFailures(progress, () -> status.isHaltedOrBlacklisted(project)),
+                new LooseClasses(() -> unfinished),
+                isAwaited);
+    }
+
+    /** A module that began early goes no further when what it needs has failed. */
+    private record HeedingFailures(TaskProgress progress, BooleanSupplier isGivenUp) implements TaskProgress {
+
+        @Override
+        public boolean prerequisitesAreDone() {
+            return progress.prerequisitesAreDone();
+        }
+
+        @Override
+        public void awaitPrerequisites() throws InterruptedException {
+            progress.awaitPrerequisites();
+            if (isGivenUp.getAsBoolean()) {
+                throw new GivenUpException();
+            }
+        }
+
+        @Override
+        public void reachMilestone() {
+            progress.reachMilestone();
+        }
+    }
+
+    /** What a module needs failed after the module had begun. */
+    private static final class GivenUpException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GivenUpException() {
+            super("a module that this one needs failed");
+        }
+    }
+
     /** What the module prints appears when it is at its end; at the end of all, when it failed. */
-    private void buildInOnePiece(MavenProject project) {
+    private void buildInOnePiece(MavenProject project, Upstream upstream) {
         Block block = tap.block();
         boolean succeeded = false;
         try {
-            succeeded = tap.into(block, () -> build(project));
+            succeeded = tap.into(block, () -> build(project, upstream));
         } finally {
             if (succeeded) {
                 block.print();
@@ -93,27 +142,33 @@ final class ReactorBuild {
     }
 
     /** Builds a module; says whether it did not fail. */
-    private boolean build(MavenProject project) {
+    private boolean build(MavenProject project, Upstream upstream) {
         MavenSession own = session.clone();
         own.setCurrentProject(project);
-        return scopes.within(own, () -> build(own));
+        return scopes.within(own, () -> build(own, upstream));
     }
 
-    private boolean build(MavenSession own) {
+    private boolean build(MavenSession own, Upstream upstream) {
         MavenProject project = own.getCurrentProject();
         if (status.isHaltedOrBlacklisted(project)) {
-            events.fire(ExecutionEvent.Type.ProjectSkipped, own);
-            return true;
+            return skipped(own);
         }
         long start = System.currentTimeMillis();
         try {
-            modules.build(own, project.equals(topLevel));
+            modules.build(own, project.equals(topLevel), upstream);
             succeeded(own, System.currentTimeMillis() - start);
             return true;
+        } catch (GivenUpException e) {
+            return skipped(own);
         } catch (Exception e) {
             failed(own, e, System.currentTimeMillis() - start);
             return false;
         }
+    }
+
+    private boolean skipped(MavenSession own) {
+        events.fire(ExecutionEvent.Type.ProjectSkipped, own);
+        return true;
     }
 
     private void succeeded(MavenSession own, long millis) {

@@ -8,6 +8,7 @@ import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.reactor.GoalLock;
 import io.github.accelmaven.state.ModuleRecord;
@@ -77,7 +78,8 @@ public final class ReactorForecast {
                 ModuleConsole.silent(),
                 new MavenEvents(components),
                 components,
-                new GoalLock());
+                new GoalLock(),
+                LooseClasses.none());
         for (MojoExecution execution : plan.getMojoExecutions()) {
             GoalUnit goal = tools.unit(execution, own, runner);
             audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));

@@ -45,7 +45,7 @@ final class SessionEvidence {
     private static final class Gathered {
         private final MavenProject project;
         private final UnitRunner units;
-        private final ModuleSurroundings.Before before;
+        private volatile ModuleSurroundings.Before before;
         private volatile boolean finished;
 
         Gathered(MavenProject project, UnitRunner units, ModuleSurroundings.Before before) {
@@ -136,6 +136,14 @@ final class SessionEvidence {
     /** Evidence of this module is gathered at the end of the session. */
     void gather(String key, MavenProject project, UnitRunner units, ModuleSurroundings.Before before) {
         gathered.put(key, new Gathered(project, units, before));
+    }
+
+    /** The modules that one needs are done, although it began before they were. */
+    void upstreamIsDone(String key) {
+        Gathered module = gathered.get(key);
+        if (module != null) {
+            module.before = surroundings.withUpstreamOfNow(module.before, module.project);
+        }
     }
 
     /** All goals of a module came to their end. */

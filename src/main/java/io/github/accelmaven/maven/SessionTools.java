@@ -16,11 +16,11 @@ import io.github.accelmaven.maven.key.JdkIdentity;
 import io.github.accelmaven.maven.key.PluginIdentity;
 import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.MavensFiles;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -128,10 +128,20 @@ public final class SessionTools {
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
         String module = key(own.getCurrentProject());
         GoalKeyTools tools = keyTools.computeIfAbsent(module, key -> keyTools(own.getCurrentProject()));
-        RuleBook book = rules.get().of(module);
-        Optional<GoalRule> rule = book.find(
-                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new GoalUnit(execution, own, book, runner, tools, forks(execution, rule, own, runner));
+        return new GoalUnit(
+                execution,
+                own,
+                rules.get().of(module),
+                runner,
+                tools.seeing(runner.loose()),
+                forks(execution, rule(execution, own), own, runner));
+    }
+
+    /** What accel knows of a goal of the session's current project. */
+    Optional<GoalRule> rule(MojoExecution execution, MavenSession own) {
+        return rules.get()
+                .of(key(own.getCurrentProject()))
+                .find(execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
     }
 
     /** The goals that this one forks; empty when there is one among them that its rule does not name. */
@@ -172,7 +182,8 @@ public final class SessionTools {
                 new CoordinateInputs(components.repositorySystem()),
                 System.getenv(),
                 context().clock(),
-                InputObserver.NONE);
+                InputObserver.NONE,
+                LooseClasses.none());
     }
 
     /**

@@ -53,6 +53,10 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.parallel", defaultValue = "true")
     private boolean parallel;
 
+    /** Whether a module compiles as soon as those that it needs have their classes, while they are tested and packaged. */
+    @Parameter(property = "accel.pipelining", defaultValue = "true")
+    private boolean pipelining;
+
     /** How many modules are built at once, unless Maven's {@code -T} says; the number of cores, up to 4, by default. */
     @Parameter(property = "accel.jobs")
     private @Nullable String jobs;
@@ -74,6 +78,7 @@ abstract class SettingsMojo extends AccelMojo {
         put(given, "accel.verbose", verbose);
         put(given, "accel.shortcut", shortcut);
         put(given, "accel.parallel", parallel);
+        put(given, "accel.pipelining", pipelining);
         put(given, "accel.jobs", jobs);
         put(given, "accel.memory.min", memoryMin);
         return BuildSettings.read(given);

@@ -39,7 +39,7 @@ class SchedulerTest {
     @Test
     void run_withOneWorker_keepsTheOrder_inTheCallersThread() throws Exception {
         Set<Thread> threads = new HashSet<>();
-        scheduler(graph(Map.of(), "b", "a", "longest"), 1).run(task -> {
+        scheduler(graph(Map.of(), "b", "a", "longest"), 1).run((task, progress) -> {
             threads.add(Thread.currentThread());
             done.add(task);
         });
@@ -64,7 +64,7 @@ class SchedulerTest {
                 new TaskGraph<>(order, task -> prerequisites.getOrDefault(task, Set.of()), task -> task % 7);
         List<Integer> finished = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger tooEarly = new AtomicInteger();
-        scheduler(graph, workers).run(task -> {
+        scheduler(graph, workers).run((task, progress) -> {
             if (!finished.containsAll(graph.prerequisites(task))) {
                 tooEarly.incrementAndGet();
             }
@@ -77,7 +77,7 @@ class SchedulerTest {
     @Test
     void run_doesIndependentTasksAtTheSameTime() throws Exception {
         CyclicBarrier together = new CyclicBarrier(3);
-        scheduler(graph(Map.of(), "a", "b", "c"), 3).run(task -> {
+        scheduler(graph(Map.of(), "a", "b", "c"), 3).run((task, progress) -> {
             try {
                 together.await(30, TimeUnit.SECONDS);
             } catch (Exception e) {
@@ -91,7 +91,7 @@ class SchedulerTest {
     @Test
     void run_beginsWithTheLongestCriticalPath() throws Exception {
         CountDownLatch bothBegun = new CountDownLatch(2);
-        scheduler(graph(Map.of(), "a", "longest", "bb", "ccc"), 2).run(task -> {
+        scheduler(graph(Map.of(), "a", "longest", "bb", "ccc"), 2).run((task, progress) -> {
             done.add(task);
             bothBegun.countDown();
             try {
@@ -109,7 +109,7 @@ class SchedulerTest {
         AtomicInteger most = new AtomicInteger();
         TaskGraph<Integer> graph =
                 new TaskGraph<>(IntStream.range(0, 50).boxed().toList(), task -> Set.of(), task -> 1);
-        scheduler(graph, 3).run(task -> {
+        scheduler(graph, 3).run((task, progress) -> {
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             LockSupport.parkNanos(1000);
             underWay.decrementAndGet();
@@ -121,7 +121,7 @@ class SchedulerTest {
     void run_whenMemoryIsShort_beginsNothingWhileSomethingRuns_butEndsAllTheSame() throws Exception {
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        new Scheduler<>(graph(Map.of(), "a", "b", "c", "d"), 4, () -> true).run(task -> {
+        new Scheduler<>(graph(Map.of(), "a", "b", "c", "d"), 4, () -> true).run((task, progress) -> {
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             done.add(task);
             underWay.decrementAndGet();
@@ -135,7 +135,7 @@ class SchedulerTest {
     void run_whenATaskThrows_beginsNoOther_andThrowsItAsItIs(int workers) {
         Map<String, Set<String>> chain = Map.of("b", Set.of("a"), "c", Set.of("b"));
         Error failure = new OutOfMemoryError("not really");
-        assertThatThrownBy(() -> scheduler(graph(chain, "a", "b", "c"), workers).run(task -> {
+        assertThatThrownBy(() -> scheduler(graph(chain, "a", "b", "c"), workers).run((task, progress) -> {
                     done.add(task);
                     if (task.equals("b")) {
                         throw failure;
@@ -153,7 +153,7 @@ class SchedulerTest {
         AtomicInteger atReturn = new AtomicInteger();
         Thread caller = new Thread(() -> {
             try {
-                scheduler(graph(Map.of(), "a", "b"), 2).run(task -> {
+                scheduler(graph(Map.of(), "a", "b"), 2).run((task, progress) -> {
                     begun.countDown();
                     try {
                         Thread.sleep(TimeUnit.MINUTES.toMillis(5));
@@ -172,5 +172,108 @@ class SchedulerTest {
         caller.join();
         assertThat(heard).isTrue();
         assertThat(atReturn).hasValue(2);
+    }
+
+    /** A chain in which each task may begin when the one before it is at its milestone. */
+    private static TaskGraph<String> earlyChain(String... order) {
+        List<String> tasks = List.of(order);
+        return new TaskGraph<>(
+                tasks,
+                task -> tasks.subList(Math.max(0, tasks.indexOf(task) - 1), tasks.indexOf(task)),
+                (task, prerequisite) -> true,
+                String::length);
+    }
+
+    private static void await(TaskProgress progress) {
+        try {
+            progress.awaitPrerequisites();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aTask_thatMayBeginEarly_beginsAtTheMilestone_andEndsAfterItsPrerequisites() throws Exception {
+        CountDownLatch lastBegan = new CountDownLatch(1);
+        scheduler(earlyChain("a", "b", "c"), 2).run((task, progress) -> {
+            done.add(task + " begins " + (progress.prerequisitesAreDone() ? "late" : "early"));
+            progress.reachMilestone();
+            if (task.equals("c")) {
+                lastBegan.countDown();
+            }
+            if (task.equals("a")) {
+                try {
+                    lastBegan.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            await(progress);
+            done.add(task + " ends");
+        });
+        assertThat(done)
+                .containsExactly("a begins late", "b begins early", "c begins early", "a ends", "b ends", "c ends");
+    }
+
+    @Test
+    void aTask_whosePrerequisiteReachesNoMilestone_beginsWhenItIsDone() throws Exception {
+        scheduler(earlyChain("a", "b"), 2).run((task, progress) -> {
+            done.add(task + progress.prerequisitesAreDone());
+            await(progress);
+        });
+        assertThat(done).containsExactly("atrue", "btrue");
+    }
+
+    @Test
+    void aTask_thatMustNotBeginEarly_waitsForTheEnd_whateverTheMilestone() throws Exception {
+        scheduler(graph(Map.of("b", Set.of("a")), "a", "b"), 2).run((task, progress) -> {
+            progress.reachMilestone();
+            progress.reachMilestone();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            done.add(task + progress.prerequisitesAreDone());
+        });
+        assertThat(done).containsExactly("atrue", "btrue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void tasksThatWait_giveTheirWorkersAway_andNeverExceedThem(int workers) throws Exception {
+        String[] order = IntStream.range(0, 100).mapToObj(String::valueOf).toArray(String[]::new);
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        scheduler(earlyChain(order), workers).run((task, progress) -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            progress.reachMilestone();
+            LockSupport.parkNanos(10_000);
+            underWay.decrementAndGet();
+            await(progress);
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            done.add(task);
+            underWay.decrementAndGet();
+        });
+        assertThat(done).containsExactly(order);
+        assertThat(most.get()).isLessThanOrEqualTo(workers);
+    }
+
+    @Test
+    void aTask_thatWaitsForOneThatThrows_comesToItsEnd() {
+        RuntimeException failure = new IllegalStateException("on purpose");
+        CountDownLatch secondBegan = new CountDownLatch(1);
+        assertThatThrownBy(() -> scheduler(earlyChain("a", "b", "c"), 2).run((task, progress) -> {
+                    if (task.equals("a")) {
+                        progress.reachMilestone();
+                        try {
+                            secondBegan.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        throw failure;
+                    }
+                    secondBegan.countDown();
+                    await(progress);
+                    done.add(task);
+                }))
+                .isSameAs(failure);
+        assertThat(done).containsExactly("b");
     }
 }

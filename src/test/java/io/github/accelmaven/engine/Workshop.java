@@ -118,6 +118,48 @@ final class Workshop {
 
     /** Builds in a new session; units of the last one that are not among these are gone. */
     void build(WorkUnit... units) throws Exception {
+        build(
+                run -> {
+                    for (WorkUnit unit : units) {
+                        run.process(unit);
+                    }
+                },
+                units);
+    }
+
+    /**
+     * Builds in a new session in which something happens between the time when the first unit is tried and that at which
+     * everything is there that it reads.
+     */
+    void buildEarly(FakeUnit.Action meanwhile, WorkUnit first, WorkUnit... others) throws Exception {
+        build(
+                run -> {
+                    boolean isProcessed = tryEarly(run, first);
+                    meanwhile.run();
+                    if (!isProcessed || !run.confirm(first)) {
+                        run.process(first);
+                    }
+                    for (WorkUnit unit : others) {
+                        run.process(unit);
+                    }
+                },
+                Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(WorkUnit[]::new));
+    }
+
+    private static boolean tryEarly(ModuleRun run, WorkUnit unit) {
+        try {
+            return run.processEarly(unit);
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** What is done in a session. */
+    private interface Session {
+        void of(ModuleRun run) throws Exception;
+    }
+
+    private void build(Session session, WorkUnit... units) throws Exception {
         events.clear();
         RecordCheck check = new RecordCheck(value -> surroundings(value, units));
         ModuleRun run = new ModuleRun(module(), record, sameSurroundings, context(check));
@@ -125,9 +167,7 @@ final class Workshop {
         List<String> ids = Arrays.stream(units).map(WorkUnit::id).toList();
         try {
             run.begin(unknownState, known -> !ids.contains(known.unit()));
-            for (WorkUnit unit : units) {
-                run.process(unit);
-            }
+            session.of(run);
             run.finish();
             finished = true;
         } finally {

@@ -202,6 +202,17 @@ class AbiTest {
     }
 
     @Test
+    void abi_ofAJar_isThatOfTheDirectoryThatItWasMadeFrom() throws IOException {
+        Path classes = compile("package a; public class Lib { int m() { return 1; } }");
+        Files.writeString(classes.resolve("Implicit.java"), "class Implicit {}");
+        Files.writeString(classes.resolve("text.txt"), "text");
+        assertThat(abi(jar("lib.jar", classes, manifest("Implementation-Version", "1"))))
+                .isEqualTo(abi(classes));
+        assertThat(abi(jar("releases.jar", classes, manifest("Multi-Release", "true"))))
+                .isNotEqualTo(abi(classes));
+    }
+
+    @Test
     void abi_ofAJarFromElsewhere_countsItsEntries(@TempDir Path elsewhere) throws IOException {
         Path one = jar("a.jar", compile("package a; public class Lib { int m() { return 1; } }"), new Manifest());
         Path two = jar("b.jar", compile("package a; public class Lib { int m() { return 2; } }"), new Manifest());

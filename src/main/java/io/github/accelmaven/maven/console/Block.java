@@ -31,6 +31,18 @@ public final class Block {
         }
     }
 
+    /** Has what has been kept take the way of another channel. */
+    synchronized void moveTo(Channel channel) {
+        List<Line> kept = lines;
+        lines = new ArrayList<>();
+        length = 0;
+        for (Line line : kept) {
+            if (channel.accept(line.text(), line.isError())) {
+                tap.print(line.text() + System.lineSeparator(), line.isError());
+            }
+        }
+    }
+
     /** Prints what has been kept. */
     public synchronized void print() {
         List<Line> kept = lines;

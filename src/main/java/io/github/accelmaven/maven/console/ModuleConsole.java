@@ -43,6 +43,17 @@ public final class ModuleConsole {
         tap.holding(action);
     }
 
+    /** Runs an action of which something is printed when it comes to its end, and nothing when it fails. */
+    public <T> T onlyIfItSucceeds(ConsoleTap.ThrowingSupplier<T> action) throws Exception {
+        String before = header;
+        try {
+            return tap.onlyIfItSucceeds(action);
+        } catch (Exception e) {
+            header = before;
+            throw e;
+        }
+    }
+
     /** Runs an action and hands on every line that it prints. */
     public <T> T listening(Consumer<String> lines, ConsoleTap.ThrowingSupplier<T> action) throws Exception {
         return tap.listening(lines, action);

@@ -9,6 +9,7 @@ import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.fingerprint.TreeFilter;
 import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.state.RecordedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,13 @@ public final class FileInputs {
     private final FileHasher hasher;
     private final PathNormalizer paths;
     private final Path base;
+    private final LooseClasses loose;
 
-    FileInputs(FileHasher hasher, PathNormalizer paths, Path base) {
+    FileInputs(FileHasher hasher, PathNormalizer paths, Path base, LooseClasses loose) {
         this.hasher = hasher;
         this.paths = paths;
         this.base = base;
+        this.loose = loose;
     }
 
     /** Looks at single files. */
@@ -62,6 +65,7 @@ public final class FileInputs {
         return (parts, premature) -> {
             Hasher order = new Hasher();
             for (Path element : elements) {
+                loose.countsByContent(element);
                 Digest digest = classpathEntry(element, premature);
                 order.put(name(element.getFileName())).put(digest);
                 parts.put(name(element) + " on " + name, digest);
@@ -84,8 +88,9 @@ public final class FileInputs {
             Hasher order = new Hasher();
             for (Path element : elements) {
                 Digest digest = abi(element, premature);
-                order.put(name(element.getFileName())).put(digest);
-                parts.put(name(element) + " on " + name, digest);
+                Path packaged = loose.packaged(element);
+                order.put(name(packaged.getFileName())).put(digest);
+                parts.put(name(packaged) + " on " + name, digest);
             }
             parts.put("order of " + name, order.finish());
         };

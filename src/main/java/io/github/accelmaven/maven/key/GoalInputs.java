@@ -45,7 +45,7 @@ final class GoalInputs {
         this.parameters = parameters;
         this.reader = reader;
         this.base = session.getCurrentProject().getBasedir().toPath();
-        this.files = new FileInputs(tools.hasher(), tools.paths(), base);
+        this.files = new FileInputs(tools.hasher(), tools.paths(), base, tools.loose());
         this.resources = new ResourceInputs(files, tools.paths(), base);
     }
 

@@ -3,6 +3,7 @@ package io.github.accelmaven.maven.key;
 import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.project.LooseClasses;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -19,6 +20,7 @@ import org.apache.maven.toolchain.ToolchainManager;
  * @param environment the environment of the build
  * @param clock tells the year
  * @param observer hears what goes into keys
+ * @param loose the modules that are not packaged yet
  */
 public record GoalKeyTools(
         FileHasher hasher,
@@ -29,7 +31,14 @@ public record GoalKeyTools(
         CoordinateInputs coordinates,
         Map<String, String> environment,
         InstantSource clock,
-        InputObserver observer) {
+        InputObserver observer,
+        LooseClasses loose) {
+
+    /** The same for a goal that sees other modules so. */
+    public GoalKeyTools seeing(LooseClasses others) {
+        return new GoalKeyTools(
+                hasher, paths, plugin, jdk, toolchains, coordinates, environment, clock, observer, others);
+    }
 
     /** The same for a goal whose inputs {@code other} hears of. */
     public GoalKeyTools observedBy(InputObserver other) {
@@ -43,6 +52,7 @@ public record GoalKeyTools(
                 coordinates,
                 environment,
                 clock,
-                other);
+                other,
+                loose);
     }
 }

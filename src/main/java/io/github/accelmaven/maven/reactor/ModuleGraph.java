@@ -50,6 +50,7 @@ public final class ModuleGraph {
     private final List<MavenProject> changing = new ArrayList<>();
     private final Map<Path, MavenProject> byDirectory = new HashMap<>();
     private final Map<MavenProject, Set<MavenProject>> sharingDirectories = new HashMap<>();
+    private final Map<MavenProject, Set<MavenProject>> needsWhole = new HashMap<>();
 
     private ModuleGraph(MavenSession session) {
         this.session = session;
@@ -75,10 +76,23 @@ public final class ModuleGraph {
      * The graph of a session's modules, in Maven's order.
      *
      * @param cost how long a module takes, in milliseconds, as far as it is known
+     * @param isPipelined whether a module that needs no more of another one than its classes may begin when those are there
      */
-    public static TaskGraph<MavenProject> of(MavenSession session, ToLongFunction<MavenProject> cost) {
+    public static TaskGraph<MavenProject> of(
+            MavenSession session, ToLongFunction<MavenProject> cost, boolean isPipelined) {
         ModuleGraph graph = new ModuleGraph(session);
-        return new TaskGraph<>(session.getProjects(), graph::prerequisites, cost);
+        return new TaskGraph<>(
+                session.getProjects(),
+                graph::prerequisites,
+                (module, needed) -> isPipelined && graph.needsOnlyClasses(module, needed),
+                cost);
+    }
+
+    /** Whether the module needs another one for nothing but to compile against it, to run with it and to be tested. */
+    private boolean needsOnlyClasses(MavenProject module, MavenProject needed) {
+        return needed.getPackaging().equals("jar")
+                && !needsWhole.getOrDefault(module, Set.of()).contains(needed)
+                && CompileDependency.isAll(module, needed);
     }
 
     private static boolean changesTheSession(MavenProject project) {
@@ -92,14 +106,21 @@ public final class ModuleGraph {
         // Direct ones would miss those that are reached through modules that this build leaves out.
         Set<MavenProject> modules =
                 new LinkedHashSet<>(session.getProjectDependencyGraph().getUpstreamProjects(project, !isWhole));
-        modules.addAll(sharingDirectories.getOrDefault(project, Set.of()));
+        modules.addAll(needWhole(project));
+        modules.remove(project);
+        return modules;
+    }
+
+    /** Those whose files, or whatever else, the module may look at. */
+    private Set<MavenProject> needWhole(MavenProject project) {
+        Set<MavenProject> modules = new LinkedHashSet<>(sharingDirectories.getOrDefault(project, Set.of()));
         Mentions mentions = new Mentions(project, ModulePaths.root(session));
         mentions.paths().forEach(path -> owner(path).ifPresent(modules::add));
         mentions.coordinates().stream()
                 .flatMap(name -> Stream.ofNullable(byCoordinates.get(name)))
                 .forEach(modules::add);
         modules.addAll(changing.contains(project) ? session.getProjects() : changing);
-        modules.remove(project);
+        needsWhole.put(project, modules);
         return modules;
     }
 

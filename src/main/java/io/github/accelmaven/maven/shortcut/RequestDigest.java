@@ -46,6 +46,7 @@ final class RequestDigest {
             "accel.cache.maxSize",
             "accel.cache.ttl",
             "accel.parallel",
+            "accel.pipelining",
             "accel.jobs",
             "accel.memory.min");
 

@@ -8,6 +8,7 @@ import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.maven.project.LooseClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class FileInputsTest {
     FileInputsTest(@TempDir Path directory) throws IOException {
         this.directory = directory;
         base = Files.createDirectories(directory.resolve("lib"));
-        inputs = new FileInputs(Samples.hasher(directory), Samples.paths(base), base);
+        inputs = new FileInputs(Samples.hasher(directory), Samples.paths(base), base, LooseClasses.none());
     }
 
     private static List<KeyPart> parts(InputPart... inputs) throws IOException {
@@ -118,7 +119,7 @@ class FileInputsTest {
         Files.delete(file);
         assertThat(parts(input, directory)).isNotEqualTo(before);
         hasher.foresee(file, digest);
-        FileInputs foreseeing = new FileInputs(hasher, Samples.paths(base), base);
+        FileInputs foreseeing = new FileInputs(hasher, Samples.paths(base), base, LooseClasses.none());
         assertThat(parts(foreseeing.content(file), foreseeing.content(same.resolveSibling(""))))
                 .isEqualTo(before);
     }

@@ -16,6 +16,7 @@ import io.github.accelmaven.maven.parameter.ParameterValue.ModelResource;
 import io.github.accelmaven.maven.parameter.ParameterValue.Text;
 import io.github.accelmaven.maven.parameter.Parameters;
 import io.github.accelmaven.maven.parameter.Placeholders;
+import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.rules.GoalRule.FilterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ class ResourceInputsTest {
 
     private static ResourceInputs inputs(Path base) {
         return new ResourceInputs(
-                new FileInputs(Samples.hasher(base), Samples.paths(base), base), Samples.paths(base), base);
+                new FileInputs(Samples.hasher(base), Samples.paths(base), base, LooseClasses.none()),
+                Samples.paths(base),
+                base);
     }
 
     private List<KeyPart> parts(Path base, Resource resource, Optional<Supplier<FilteredFiles>> filtering)

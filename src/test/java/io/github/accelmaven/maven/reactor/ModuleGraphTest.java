@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.engine.TaskGraph;
 import io.github.accelmaven.maven.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectDependencyGraph;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
@@ -17,6 +20,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleGraphTest {
@@ -62,7 +66,7 @@ class ModuleGraphTest {
     }
 
     private TaskGraph<MavenProject> graph() {
-        return ModuleGraph.of(session, project -> 1);
+        return ModuleGraph.of(session, project -> 1, true);
     }
 
     private void configure(MavenProject project, String configuration) {
@@ -162,6 +166,67 @@ class ModuleGraphTest {
         plugin.addExecution(new PluginExecution());
         assertThat(graph().prerequisites(app)).containsExactly(lib);
         assertThat(graph().prerequisites(last)).containsExactly(app);
+    }
+
+    private void dependOnLib(String type, String classifier) {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("com.acme");
+        dependency.setArtifactId("lib");
+        dependency.setVersion("1");
+        dependency.setType(type);
+        dependency.setClassifier(classifier);
+        app.getModel().addDependency(dependency);
+        needs.put(app, List.of(lib));
+    }
+
+    @Test
+    void aModule_thatHasAnotherOneOnItsClassPath_mayBeginEarly() {
+        dependOnLib("jar", "");
+        assertThat(graph().mayBeginEarly(app, lib)).isTrue();
+        assertThat(ModuleGraph.of(session, project -> 1, false).mayBeginEarly(app, lib))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"test-jar, tests", "jar, tests", "war, ''", "pom, ''"})
+    void aModule_thatNeedsWhatAnotherOneAttaches_waits(String type, String classifier) {
+        dependOnLib("jar", "");
+        dependOnLib(type, classifier);
+        assertThat(graph().mayBeginEarly(app, lib)).isFalse();
+    }
+
+    @Test
+    void aModule_thatNeedsAnotherOneForMoreThanItsClassPath_waits() {
+        dependOnLib("jar", "");
+        configure(app, "<c><file>../lib/target/lib-1.jar</file></c>");
+        assertThat(graph().mayBeginEarly(app, lib)).isFalse();
+    }
+
+    @Test
+    void aModule_whosePluginUsesAnotherOne_waits() {
+        dependOnLib("jar", "");
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId("maven-checkstyle-plugin");
+        plugin.addDependency(app.getModel().getDependencies().get(0));
+        app.getBuild().addPlugin(plugin);
+        assertThat(graph().mayBeginEarly(app, lib)).isFalse();
+    }
+
+    @Test
+    void aModule_ofJavasModuleSystem_waits() throws IOException {
+        dependOnLib("jar", "");
+        Path sources = Files.createDirectories(root.resolve("app/src/main/java"));
+        app.addCompileSourceRoot(sources.toString());
+        assertThat(graph().mayBeginEarly(app, lib)).isTrue();
+        Files.writeString(sources.resolve("module-info.java"), "module app {}");
+        assertThat(graph().mayBeginEarly(app, lib)).isFalse();
+    }
+
+    @Test
+    void aModule_whosePackagingIsNotAJar_isAwaited() {
+        dependOnLib("jar", "");
+        lib.setPackaging("bundle");
+        assertThat(graph().mayBeginEarly(app, lib)).isFalse();
     }
 
     @Test

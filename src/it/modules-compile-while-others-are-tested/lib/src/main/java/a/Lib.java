@@ -1,0 +1,7 @@
+package a;
+
+public class Lib {
+    public static String name() {
+        return "lib";
+    }
+}
