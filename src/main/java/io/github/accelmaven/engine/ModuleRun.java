@@ -283,8 +283,9 @@ public final class ModuleRun implements UnitRunner {
     }
 
     private void run(Run run) throws Exception {
+        runDeferred();
         try {
-            attempt(run);
+            perform(run);
         } catch (Exception e) {
             emit(run.unit(), Outcome.FAILED, run.reason(), run.watch().elapsed());
             throw e;
@@ -294,6 +295,10 @@ public final class ModuleRun implements UnitRunner {
     /** Runs a unit; nobody is told when it fails. */
     private void attempt(Run run) throws Exception {
         runDeferred();
+        perform(run);
+    }
+
+    private void perform(Run run) throws Exception {
         somethingRan = true;
         anew.add(run.unit().id());
         if (run.cleanFirst()) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Edits the sample reactors below the directory of an integration test at random, in sequences, each of one sample from
  * its beginning. {@code -Daccel.diff.edits} says how many edits, {@code -Daccel.diff.seed} where the numbers start: the
- * same seed makes the same edits. A sequence that ends with a difference is made as short as it gets before it is told.
+ * same seed makes the same edits. In each sequence accel comes to its builds in one way, by a goal or as an extension, with one worker or
+ * several; the seed says which. A sequence that ends with a difference is made as short as it gets before it is told.
  */
 public final class RandomEdits {
 
@@ -74,25 +75,27 @@ public final class RandomEdits {
             Path sample = samples.get((int) Math.floorMod(seed + sequence, (long) samples.size()));
             int length = Math.min(EDITS_PER_SEQUENCE, edits - sequence * EDITS_PER_SEQUENCE);
             List<Long> seeds = random.longs(length).boxed().toList();
-            Attempt attempt = rehearse(sample, seeds);
+            Way way = Way.any(random);
+            Attempt attempt = rehearse(sample, way, seeds);
             if (!attempt.differences().isEmpty()) {
                 Attempt shortest =
-                        shorten(sample, seeds.subList(0, attempt.story().size()), attempt);
-                throw new AssertionError(sample.getFileName() + ", seed " + (seed + sequence) + ": accel's result\n  "
+                        shorten(sample, way, seeds.subList(0, attempt.story().size()), attempt);
+                throw new AssertionError(sample.getFileName() + ", seed " + (seed + sequence) + ", " + way
+                        + ": accel's result\n  "
                         + String.join("\n  ", shortest.differences()) + "\nafter\n  "
                         + String.join("\n  ", shortest.story()) + "\nLogs: " + directory.resolve("rehearsal/logs")
                         + "\nAgain: -Daccel.diff.seed=" + (seed + sequence));
             }
-            System.out.println(sample.getFileName() + ", seed " + (seed + sequence) + ": no difference after " + length
-                    + " edits");
+            System.out.println(sample.getFileName() + ", seed " + (seed + sequence) + ", " + way
+                    + ": no difference after " + length + " edits");
         }
     }
 
     /** What came of a sequence: the steps up to the first difference, or all of them. */
     private record Attempt(List<String> story, List<String> differences) {}
 
-    private Attempt rehearse(Path sample, List<Long> seeds) {
-        Rehearsal rehearsal = new Rehearsal(sample, directory.resolve("rehearsal"), mavens);
+    private Attempt rehearse(Path sample, Way way, List<Long> seeds) {
+        Rehearsal rehearsal = new Rehearsal(sample, directory.resolve("rehearsal"), mavens, way);
         for (long seed : seeds) {
             List<String> differences = rehearsal.step(seed);
             if (!differences.isEmpty()) {
@@ -103,7 +106,7 @@ public final class RandomEdits {
     }
 
     /** Leaves out what is not needed for a difference: first many steps at once, at last each by itself. */
-    private Attempt shorten(Path sample, List<Long> failing, Attempt failed) {
+    private Attempt shorten(Path sample, Way way, List<Long> failing, Attempt failed) {
         List<Long> seeds = failing;
         Attempt shortest = failed;
         int attempts = 0;
@@ -111,7 +114,7 @@ public final class RandomEdits {
             for (int from = 0; from + chunk < seeds.size() && attempts < MOST_ATTEMPTS_TO_SHORTEN; ) {
                 List<Long> fewer = new ArrayList<>(seeds.subList(0, from));
                 fewer.addAll(seeds.subList(from + chunk, seeds.size()));
-                Attempt attempt = rehearse(sample, fewer);
+                Attempt attempt = rehearse(sample, way, fewer);
                 attempts++;
                 if (attempt.differences().isEmpty()) {
                     from += chunk;
@@ -122,7 +125,7 @@ public final class RandomEdits {
             }
         }
         // So that the logs are those of the sequence that is told.
-        rehearse(sample, seeds);
+        rehearse(sample, way, seeds);
         return shortest;
     }
 }

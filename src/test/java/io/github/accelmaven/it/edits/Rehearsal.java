@@ -27,6 +27,7 @@ final class Rehearsal {
     private final Path plain;
     private final Path accel;
     private final Mavens mavens;
+    private final Way way;
     private final List<SortedMap<String, byte[]>> history = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private Request request = Request.USUAL;
@@ -36,16 +37,22 @@ final class Rehearsal {
     /**
      * @param sample the reactor
      * @param directory where the checkouts and the cache go; what is there is deleted
+     * @param way how accel builds
      */
-    Rehearsal(Path sample, Path directory, Mavens mavens) {
+    Rehearsal(Path sample, Path directory, Mavens mavens, Way way) {
         this.directory = directory;
         this.plain = directory.resolve("plain");
         this.accel = directory.resolve("accel");
         this.mavens = mavens;
+        this.way = way;
         delete(directory);
         for (Path checkout : List.of(plain, accel)) {
             Sources sources = new Sources(create(checkout));
             sources.become(new Sources(sample).all());
+        }
+        if (way.asExtension()) {
+            new Sources(accel)
+                    .write(".mvn/extensions.xml", Way.extensions(mavens.accel().accel()));
         }
         history.add(new Sources(accel).all());
     }
@@ -130,7 +137,7 @@ final class Rehearsal {
                     return "damaged " + accel.relativize(output);
                 }
                 default -> {
-                    maven(request).accel().build(accel, log("meddling"), List.of("test-compile"));
+                    maven(request).accel().build(accel, log("meddling"), List.of("test-compile", "-Daccel.skip"));
                     return "plain test-compile in accel's checkout";
                 }
             }
@@ -143,11 +150,8 @@ final class Rehearsal {
         modules.forEach(module -> delete(plain.resolve(module).resolve("target")));
         List<String> plainArguments = new ArrayList<>(List.of(request.phase()));
         plainArguments.addAll(request.arguments());
-        List<String> accelArguments = new ArrayList<>(List.of(
-                mavens.accel().accel() + ":build",
-                "-Daccel.phase=" + request.phase(),
-                "-Daccel.verbose",
-                "-Daccel.cache.dir=" + directory.resolve("cache")));
+        List<String> accelArguments = new ArrayList<>(way.goals(mavens.accel().accel(), request.phase()));
+        accelArguments.addAll(List.of("-Daccel.verbose", "-Daccel.cache.dir=" + directory.resolve("cache")));
         accelArguments.addAll(request.arguments());
         Mavens chosen = maven(request);
         CompletableFuture<Build> plainBuild =

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The files of a checkout that somebody wrote: everything but what builds made. Not thread-safe. */
+/** The files of a checkout that somebody wrote: everything but what builds made, and how Maven is set up. Not thread-safe. */
 final class Sources {
 
-    private static final Set<String> MADE_BY_BUILDS = Set.of("target", ".accel", "dependency-reduced-pom.xml");
+    private static final Set<String> NOT_EDITED = Set.of("target", ".accel", ".mvn", "dependency-reduced-pom.xml");
 
     private final Path root;
 
@@ -129,7 +129,7 @@ final class Sources {
 
     private static boolean isSource(Path relative) {
         for (Path name : relative) {
-            if (MADE_BY_BUILDS.contains(name.toString())) {
+            if (NOT_EDITED.contains(name.toString())) {
                 return false;
             }
         }

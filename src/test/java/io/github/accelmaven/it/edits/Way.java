@@ -1,0 +1,51 @@
+package io.github.accelmaven.it.edits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How accel comes to its builds, in all steps of a sequence.
+ *
+ * @param asExtension whether it is an extension, and Maven is given phases; else {@code accel:build} is called
+ * @param workers how many modules are built at once
+ */
+record Way(boolean asExtension, int workers) {
+
+    private static final int MANY = 4;
+
+    /** One of all ways. */
+    static Way any(Random random) {
+        return new Way(random.nextBoolean(), random.nextBoolean() ? 1 : MANY);
+    }
+
+    /**
+     * What says what is to be built.
+     *
+     * @param accel the coordinates of accel
+     */
+    List<String> goals(String accel, String phase) {
+        List<String> goals = new ArrayList<>();
+        if (asExtension) {
+            goals.add(phase);
+        } else {
+            goals.add(accel + ":build");
+            goals.add("-Daccel.phase=" + phase);
+        }
+        goals.add("-T" + workers);
+        return goals;
+    }
+
+    /** The file that has Maven load accel. */
+    static String extensions(String accel) {
+        String[] coordinates = accel.split(":");
+        return "<extensions><extension><groupId>" + coordinates[0] + "</groupId><artifactId>" + coordinates[1]
+                + "</artifactId><version>" + coordinates[2] + "</version></extension></extensions>";
+    }
+
+    @Override
+    public String toString() {
+        return (asExtension ? "Maven's phases" : "accel:build") + " with " + workers
+                + (workers == 1 ? " worker" : " workers");
+    }
+}
