@@ -38,9 +38,9 @@ record Way(boolean asExtension, int workers) {
 
     /** The file that has Maven load accel. */
     static String extensions(String accel) {
-        String[] coordinates = accel.split(":");
-        return "<extensions><extension><groupId>" + coordinates[0] + "</groupId><artifactId>" + coordinates[1]
-                + "</artifactId><version>" + coordinates[2] + "</version></extension></extensions>";
+        String coordinates = accel.replaceFirst(
+                "^(.+):(.+):(.+)$", "<groupId>$1</groupId><artifactId>$2</artifactId><version>$3</version>");
+        return "<extensions><extension>" + coordinates + "</extension></extensions>";
     }
 
     @Override
