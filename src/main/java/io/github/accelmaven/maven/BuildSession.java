@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.ModuleRun;
 import io.github.accelmaven.engine.PlainRun;
+import io.github.accelmaven.engine.RestoreRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.Event;
@@ -12,6 +13,8 @@ import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
+import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.RuleKind;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.UnitRecord;
@@ -129,9 +132,25 @@ final class BuildSession implements AutoCloseable {
                         ModulePaths.normalizer(project, session)));
     }
 
+    /** What accel does with a goal; empty when no rule is for it. */
+    Optional<RuleKind> ruleKind(MojoExecution execution, MavenProject project) {
+        return tools.rule(execution, project).map(GoalRule::kind);
+    }
+
+    /** Why every goal of a module runs, and nothing is looked up or stored; empty when the engine takes them. */
+    Optional<String> whyPlain(MavenProject project) throws IOException {
+        return checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(tools.module(project));
+    }
+
+    /** What restores a module that is not plain. */
+    RestoreRun restore(MavenProject project) {
+        return new RestoreRun(
+                tools.module(project), checkout.orElseThrow().record(tools.key(project)), tools.context());
+    }
+
     UnitRunner runner(MavenProject project) throws IOException {
         Module module = tools.module(project);
-        Optional<String> plain = checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(module);
+        Optional<String> plain = whyPlain(project);
         return plain.isPresent()
                 ? new PlainRun(module.name(), plain.get(), events, tools.check())
                 : engineRun(module, project);

@@ -1,17 +1,14 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.Beginning;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.reactor.GoalLock;
-import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.internal.DependencyContext;
 import org.apache.maven.lifecycle.internal.PhaseRecorder;
@@ -30,6 +27,10 @@ final class ModuleGoals {
     private final MavenEvents events;
     private final BuildReport report;
     private final GoalLock lock = new GoalLock();
+
+    ModuleGoals(SessionPart.Tools tools) {
+        this(tools.build(), tools.components(), new MavenEvents(tools.components()), tools.report());
+    }
 
     ModuleGoals(BuildSession build, MavenComponents components, MavenEvents events, BuildReport report) {
         this.build = build;
@@ -82,9 +83,13 @@ final class ModuleGoals {
         GoalRunner runner = new GoalRunner(session, dependencies, console, events, components, lock);
         PhaseRecorder recorder = new PhaseRecorder(project);
         try {
-            units.begin(!phases.isEmpty() && build.isUnknown(project), isGone(executions, phases));
+            boolean unknownState = !phases.isEmpty() && build.isUnknown(project);
+            units.begin(
+                    Beginning.ofAll(unknownState, new Phases(components.lifecycles()).goneFrom(executions, phases)));
             for (MojoExecution execution : executions) {
-                units.process(build.unit(execution, session, runner));
+                if (!OwnGoals.isLeftOut(execution)) {
+                    units.process(build.unit(execution, session, runner));
+                }
                 recorder.observeExecution(execution);
             }
             units.finish();
@@ -94,12 +99,5 @@ final class ModuleGoals {
             units.record().ifPresent(record -> build.settle(project, record));
         }
         return executions;
-    }
-
-    /** A recorded goal is gone when this build goes as far as its phase, and the goal is no longer planned. */
-    private Predicate<UnitRecord> isGone(List<MojoExecution> executions, List<String> phases) {
-        Set<String> planned = executions.stream().map(GoalNames::id).collect(Collectors.toSet());
-        Set<String> reached = new Phases(components.lifecycles()).reachedBy(phases);
-        return record -> reached.contains(record.phase()) && !planned.contains(record.unit());
     }
 }

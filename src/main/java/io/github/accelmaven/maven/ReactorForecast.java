@@ -79,8 +79,10 @@ public final class ReactorForecast {
                 components,
                 new GoalLock());
         for (MojoExecution execution : plan.getMojoExecutions()) {
-            GoalUnit goal = tools.unit(execution, own, runner);
-            audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
+            if (!OwnGoals.isLeftOut(execution)) {
+                GoalUnit goal = tools.unit(execution, own, runner);
+                audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
+            }
             phases.observeExecution(execution);
         }
     }

@@ -20,7 +20,6 @@ import io.github.accelmaven.maven.project.MavensFiles;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -128,10 +127,15 @@ public final class SessionTools {
     GoalUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
         String module = key(own.getCurrentProject());
         GoalKeyTools tools = keyTools.computeIfAbsent(module, key -> keyTools(own.getCurrentProject()));
-        RuleBook book = rules.get().of(module);
-        Optional<GoalRule> rule = book.find(
-                execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new GoalUnit(execution, own, book, runner, tools, forks(execution, rule, own, runner));
+        Optional<GoalRule> rule = rule(execution, own.getCurrentProject());
+        return new GoalUnit(execution, own, rules.get().of(module), runner, tools, forks(execution, rule, own, runner));
+    }
+
+    /** What is known about a goal; empty when no rule is for it. */
+    Optional<GoalRule> rule(MojoExecution execution, MavenProject project) {
+        return rules.get()
+                .of(key(project))
+                .find(execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
     }
 
     /** The goals that this one forks; empty when there is one among them that its rule does not name. */
