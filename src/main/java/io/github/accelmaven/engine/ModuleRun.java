@@ -6,7 +6,6 @@ import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Standing;
 import io.github.accelmaven.state.Surroundings;
-import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Takes the units of one module, in their order, through the steps: key, up to date, load and restore, else run, collect
@@ -27,7 +25,7 @@ public final class ModuleRun implements UnitRunner {
     private final Module module;
     private final EngineContext context;
     private final ModuleOutputs outputs;
-    private final Leftovers leftovers;
+    private final Clearing clearing;
     private final UnitExecution execution;
     private final UnitReuse reuse;
     private final ModuleEvidence evidence;
@@ -48,7 +46,7 @@ public final class ModuleRun implements UnitRunner {
         this.module = module;
         this.context = context;
         this.outputs = new ModuleOutputs(module.base(), previous);
-        this.leftovers = new Leftovers(module, outputs, context.events());
+        this.clearing = new Clearing(module, outputs, context.events());
         this.execution = new UnitExecution(module, outputs, context);
         this.reuse = new UnitReuse(module, outputs, context);
         this.evidence = new ModuleEvidence(
@@ -57,15 +55,9 @@ public final class ModuleRun implements UnitRunner {
     }
 
     @Override
-    public void begin(boolean unknownState, Predicate<UnitRecord> gone) throws IOException {
-        for (UnitRecord record : outputs.unsettled()) {
-            if (gone.test(record)) {
-                removeOwnFiles(record.unit());
-                outputs.forget(record.unit());
-            }
-        }
-        if (unknownState) {
-            leftovers.setAsideEverything();
+    public void begin(Beginning beginning) throws IOException {
+        clearing.begin(beginning);
+        if (beginning.unaccounted() == Beginning.Unaccounted.EVERYWHERE) {
             evidence.projectDiffers();
         }
     }
@@ -88,7 +80,7 @@ public final class ModuleRun implements UnitRunner {
         if (!(unit.treatment() instanceof Treatment.Reusable)) {
             return false;
         }
-        leftovers.setAside(unit.outputLocations());
+        clearing.setAside(unit.outputLocations());
         Set<Path> prematureInputs = new LinkedHashSet<>();
         if (!(unit.key(collecting(outputs.prematureFiles(), prematureInputs)) instanceof UnitKey.Known key)) {
             return false;
@@ -138,7 +130,7 @@ public final class ModuleRun implements UnitRunner {
         } else if (treatment instanceof Treatment.ToldToSkip skip) {
             Set<Path> locations = unit.outputLocations();
             seen.end();
-            leftovers.setAside(locations);
+            clearing.setAside(locations);
             run(new Run(unit, Optional.empty(), Outcome.SKIPPED, skip.reason(), true, watch));
             evidence.keep(unit, Standing.SKIPPED, seen, locations);
         } else if (treatment instanceof Treatment.Deferrable) {
@@ -170,6 +162,11 @@ public final class ModuleRun implements UnitRunner {
             String reason = "what it made was overwritten, and is needed again";
             run(new Run(unit, Optional.empty(), Outcome.EXECUTED, reason, true, new Stopwatch()));
         }
+    }
+
+    @Override
+    public void catchUp() throws Exception {
+        runDeferred();
     }
 
     /** Units that were never needed are up to date. */
@@ -221,7 +218,7 @@ public final class ModuleRun implements UnitRunner {
 
     private void reuseOrRun(WorkUnit unit, SeenInputs seen, Reuse earlier, Stopwatch watch) throws Exception {
         Set<Path> locations = unit.outputLocations();
-        leftovers.setAside(locations);
+        clearing.setAside(locations);
         Set<Path> prematureInputs = new LinkedHashSet<>();
         UnitKey key = unit.key(collecting(outputs.prematureFiles(), prematureInputs));
         seen.end();
@@ -302,7 +299,7 @@ public final class ModuleRun implements UnitRunner {
         somethingRan = true;
         anew.add(run.unit().id());
         if (run.cleanFirst()) {
-            removeOwnFiles(run.unit().id());
+            clearing.removeOwnFiles(run.unit().id());
             // What lies in their place is a later unit's; this one might take it for its own and leave it there.
             FileTrees.delete(module.base(), outputs.replacedFiles(run.unit().id()));
         }
@@ -340,12 +337,6 @@ public final class ModuleRun implements UnitRunner {
      */
     private boolean feedsOthers(WorkUnit unit) {
         return outputs.ownFiles(unit.id()).stream().anyMatch(module::packages);
-    }
-
-    private void removeOwnFiles(String unit) throws IOException {
-        List<Path> own = new ArrayList<>(outputs.ownFiles(unit));
-        own.addAll(outputs.ownDirectories(unit));
-        FileTrees.delete(module.base(), own);
     }
 
     private void emit(WorkUnit unit, Outcome outcome, String reason, Duration took) {

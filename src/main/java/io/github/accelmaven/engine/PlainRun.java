@@ -5,10 +5,8 @@ import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Surroundings;
-import io.github.accelmaven.state.UnitRecord;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Runs every unit, as Maven does: nothing is looked up, stored or remembered. */
 public final class PlainRun implements UnitRunner {
@@ -32,7 +30,7 @@ public final class PlainRun implements UnitRunner {
     }
 
     @Override
-    public void begin(boolean unknownState, Predicate<UnitRecord> gone) {
+    public void begin(Beginning beginning) {
         // Nothing is known of the build directory, and nothing is changed in it.
     }
 
@@ -64,6 +62,11 @@ public final class PlainRun implements UnitRunner {
     @Override
     public boolean broughtAnew(String unit) {
         return true;
+    }
+
+    @Override
+    public void catchUp() {
+        // Nothing was put off.
     }
 
     @Override

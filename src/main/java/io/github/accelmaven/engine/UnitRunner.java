@@ -2,22 +2,14 @@ package io.github.accelmaven.engine;
 
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Surroundings;
-import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Takes the units of one module in their order. Not thread-safe: the units of a module run one after the other. */
 public sealed interface UnitRunner permits ModuleRun, PlainRun {
 
-    /**
-     * Prepares the module's build directory.
-     *
-     * @param unknownState whether the last session did not end by itself, or there was none: then every file that no
-     *     record accounts for is set aside, not only those where the units write
-     * @param gone tells the records of units that the build no longer has; their files are removed
-     */
-    void begin(boolean unknownState, Predicate<UnitRecord> gone) throws IOException;
+    /** Prepares the module's build directory. */
+    void begin(Beginning beginning) throws IOException;
 
     /**
      * Brings the unit's result about, and emits how.
@@ -43,6 +35,13 @@ public sealed interface UnitRunner permits ModuleRun, PlainRun {
 
     /** Whether the unit of that name ran in this session, or its result came out of the cache. */
     boolean broughtAnew(String unit);
+
+    /**
+     * Runs what was put off until somebody needs it, because units come next that the engine does not see.
+     *
+     * @throws Exception what a unit failed with, as it is
+     */
+    void catchUp() throws Exception;
 
     /** Ends the module; called when no unit failed. */
     void finish();

@@ -1,13 +1,12 @@
 package io.github.accelmaven.maven;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.slf4j.Logger;
 
 /**
- * Why accel, as an extension, leaves a session to Maven alone.
+ * Why accel leaves the goals of a session that Maven drives to Maven alone.
  *
  * @param reason as a sentence
  * @param isWarning whether the user should know it without asking
@@ -16,8 +15,6 @@ record Abstention(String reason, boolean isWarning) {
 
     /** Goals of accel that drive the reactor themselves. */
     private static final Set<String> OWN_BUILDS = Set.of("build", "audit", "check", "doctor", "explain");
-
-    private static final List<String> PREFIXES = List.of("accel:", AccelDescriptor.KEY + ":");
 
     /** Why this session is left to Maven; empty when it is not. */
     static Optional<Abstention> of(MavenSession session, GivenSettings settings) {
@@ -34,21 +31,29 @@ record Abstention(String reason, boolean isWarning) {
                     true));
         }
         if (session.getRepositorySession().getData().get(LifecycleBuild.TAKEN) != null) {
-            return Optional.of(new Abstention("another copy of accel takes part in this build", false));
+            return Optional.of(new Abstention("goals go through accel already", false));
         }
         return session.getGoals().stream().anyMatch(Abstention::isOwnBuild)
                 ? Optional.of(new Abstention("a goal of accel drives this build", false))
                 : Optional.empty();
     }
 
-    /** Goals may be called by their prefix, or by coordinates with or without a version. */
-    private static boolean isOwnBuild(String goal) {
-        String name = goal.replaceFirst("@.*$", "");
-        return PREFIXES.stream().anyMatch(name::startsWith)
-                && OWN_BUILDS.contains(name.substring(name.lastIndexOf(':') + 1));
+    /** Nothing runs in such a session that accel could take, and {@code accel:restore} has work of its own there. */
+    static Optional<Abstention> fromOwnGoals(MavenSession session) {
+        return OwnGoals.areAll(session.getGoals())
+                ? Optional.of(new Abstention("nothing but goals of accel is called", false))
+                : Optional.empty();
     }
 
-    void tell(Logger log) {
+    private static boolean isOwnBuild(String goal) {
+        return OwnGoals.name(goal).filter(OWN_BUILDS::contains).isPresent();
+    }
+
+    /** Tells the reason, once in a session. */
+    void tell(MavenSession session, Logger log) {
+        if (!session.getRepositorySession().getData().set(reason, null, true)) {
+            return;
+        }
         if (isWarning) {
             log.warn("{}", reason);
         } else {

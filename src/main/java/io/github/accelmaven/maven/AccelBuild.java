@@ -17,9 +17,14 @@ import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
+import org.eclipse.aether.SessionData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The job of {@code accel:build}: takes the session's reactor through the engine. */
 public final class AccelBuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final MavenSession session;
     private final MavenComponents components;
@@ -42,8 +47,24 @@ public final class AccelBuild {
         run(QuarantinedGoals.of(ModulePaths.root(session), report), report);
     }
 
-    /** Builds the reactor, with something around the units of its goals. */
+    /**
+     * Builds the reactor, with something around the units of its goals; not inside of a build whose goals go through accel
+     * already.
+     */
     public void run(GoalDecorator decorator, BuildReport report) throws Exception {
+        SessionData data = session.getRepositorySession().getData();
+        if (!data.set(LifecycleBuild.TAKEN, null, true)) {
+            LOG.debug("The goals of this build go through accel already; nothing is built twice");
+            return;
+        }
+        try {
+            build(decorator, report);
+        } finally {
+            data.set(LifecycleBuild.TAKEN, null);
+        }
+    }
+
+    private void build(GoalDecorator decorator, BuildReport report) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();

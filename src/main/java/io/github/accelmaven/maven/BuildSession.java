@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.ModuleRun;
 import io.github.accelmaven.engine.PlainRun;
+import io.github.accelmaven.engine.RestoreRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.Event;
@@ -119,9 +120,9 @@ final class BuildSession implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** What accel knows of a goal of the session's current project. */
-    Optional<GoalRule> rule(MojoExecution execution, MavenSession own) {
-        return tools.rule(execution, own);
+    /** What is known about a goal; empty when no rule is for it. */
+    Optional<GoalRule> rule(MojoExecution execution, MavenProject project) {
+        return tools.rule(execution, project);
     }
 
     /** The module is about to be built. */
@@ -144,9 +145,20 @@ final class BuildSession implements AutoCloseable {
                         ModulePaths.normalizer(project, session)));
     }
 
+    /** Why every goal of a module runs, and nothing is looked up or stored; empty when the engine takes them. */
+    Optional<String> whyPlain(MavenProject project) throws IOException {
+        return checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(tools.module(project));
+    }
+
+    /** What restores a module that is not plain. */
+    RestoreRun restore(MavenProject project) {
+        return new RestoreRun(
+                tools.module(project), checkout.orElseThrow().record(tools.key(project)), tools.context());
+    }
+
     UnitRunner runner(MavenProject project) throws IOException {
         Module module = tools.module(project);
-        Optional<String> plain = checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(module);
+        Optional<String> plain = whyPlain(project);
         return plain.isPresent()
                 ? new PlainRun(module.name(), plain.get(), events, tools.check())
                 : engineRun(module, project);

@@ -66,6 +66,9 @@ record ClassesMilestone(Optional<MojoExecution> last, List<MojoExecution> compil
     }
 
     private static boolean leavesClassesAlone(MojoExecution execution, MavenSession session, Optional<GoalRule> known) {
+        if (OwnGoals.isOwn(execution)) {
+            return true;
+        }
         if (known.isEmpty() || known.get().kind() == RuleKind.ALWAYS) {
             return false;
         }

@@ -100,7 +100,7 @@ final class GoalSequence {
     }
 
     private boolean processEarly(MojoExecution execution) throws Exception {
-        Optional<GoalRule> rule = build.rule(execution, session);
+        Optional<GoalRule> rule = build.rule(execution, session.getCurrentProject());
         if (rule.isEmpty() || unconfirmed.isPresent() || !isResolvedEarly(execution)) {
             return false;
         }

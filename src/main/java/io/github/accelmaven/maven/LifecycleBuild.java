@@ -1,14 +1,11 @@
 package io.github.accelmaven.maven;
 
-import io.github.accelmaven.io.FileFaults;
-import io.github.accelmaven.maven.console.BuildReport;
-import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.console.ModuleConsole;
-import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectExecutionEvent;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
@@ -24,27 +21,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class LifecycleBuild {
 
-    /** Seen by every copy of accel, whatever class loader it comes from. */
+    /** Stands where goals of a session go through the engine; seen by every copy of accel, whatever its class loader. */
     static final String TAKEN = LifecycleBuild.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
-    private final MavenSession session;
-    private final MavenComponents components;
     private final BuildSettings settings;
-    private final BuildReport report;
-    private final Lazy<Optional<Opened>> opened = new Lazy<>(this::open);
-    private boolean ended;
+    private final SessionPart<ModuleGoals> part;
 
     private LifecycleBuild(MavenSession session, PlexusContainer container, BuildSettings settings) {
-        this.session = session;
-        this.components = new MavenComponents(container);
         this.settings = settings;
-        this.report = new BuildReport(settings.switches().verbose());
+        this.part = new SessionPart<>(
+                session, new MavenComponents(container), settings, UnaryOperator.identity(), ModuleGoals::new);
     }
-
-    /** What is made when the first module is about to be built. */
-    private record Opened(ConsoleTap tap, BuildSession build, ModuleGoals goals) {}
 
     /**
      * Takes part in a session, unless the user or the session is against it; see {@link Abstention}.
@@ -54,53 +43,24 @@ public final class LifecycleBuild {
      */
     public static void begin(MavenSession session, PlexusContainer container) throws IOException {
         GivenSettings given = GivenSettings.of(session);
-        Optional<Abstention> abstention = Abstention.of(session, given);
+        Optional<Abstention> abstention = Abstention.of(session, given).or(() -> Abstention.fromOwnGoals(session));
         if (abstention.isPresent()) {
-            abstention.get().tell(LOG);
+            abstention.get().tell(session, LOG);
             return;
         }
         given.check(LOG::warn);
         LifecycleBuild build = new LifecycleBuild(session, container, given.settings(session.getGoals()));
-        if (build.settings.switches().clear()) {
-            new AccelCache(build.settings).clearAll();
-        }
+        build.part.clearCache();
         SessionData data = session.getRepositorySession().getData();
         data.set(LifecycleBuild.class, build);
         data.set(TAKEN, true);
-        SessionEnd.before(session, build::end);
+        EventGate.beforeEnd(session, build::end);
     }
 
     /** The part that accel has in a session. */
     public static Optional<LifecycleBuild> of(MavenSession session) {
         return Optional.ofNullable(
                 (LifecycleBuild) session.getRepositorySession().getData().get(LifecycleBuild.class));
-    }
-
-    /** What the goals of the session are run with; nothing when accel cannot do its part, which is told once. */
-    private Optional<Opened> open() {
-        try {
-            return Optional.of(openWith(ConsoleTap.install()));
-        } catch (ProblemException e) {
-            throw e;
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn(
-                    "accel cannot take part in this build, which is Maven's alone therefore: {}. -X shows where it"
-                            + " happened; -Daccel.skip leaves accel out without this warning",
-                    e.toString());
-            LOG.debug("accel cannot take part in this build", e);
-            return Optional.empty();
-        }
-    }
-
-    private Opened openWith(ConsoleTap tap) {
-        try {
-            GoalDecorator decorator = QuarantinedGoals.of(ModulePaths.root(session), report);
-            BuildSession build = BuildSession.open(settings, session, components, decorator, report);
-            return new Opened(tap, build, new ModuleGoals(build, components, new MavenEvents(components), report));
-        } catch (RuntimeException | LinkageError e) {
-            tap.close();
-            throw e;
-        }
     }
 
     /**
@@ -111,7 +71,7 @@ public final class LifecycleBuild {
      */
     public void take(ProjectExecutionEvent event) throws LifecycleExecutionException {
         try {
-            Optional<Opened> all = opened.get();
+            Optional<SessionPart.Opened<ModuleGoals>> all = part.opened();
             if (all.isPresent()) {
                 run(all.get(), event);
             }
@@ -122,11 +82,12 @@ public final class LifecycleBuild {
         }
     }
 
-    private void run(Opened all, ProjectExecutionEvent event) throws Exception {
+    private void run(SessionPart.Opened<ModuleGoals> all, ProjectExecutionEvent event) throws Exception {
         List<MojoExecution> planned = List.copyOf(event.getExecutionPlan());
         event.getExecutionPlan().clear();
-        ModuleConsole console = new ModuleConsole(all.tap(), "");
-        all.tap()
+        ModuleConsole console = new ModuleConsole(all.tools().tap(), "");
+        all.tools()
+                .tap()
                 .apart(() ->
                         all.goals().run(event.getSession(), console, phases(planned), () -> planned, Upstream.done()));
     }
@@ -138,29 +99,8 @@ public final class LifecycleBuild {
     }
 
     /** Writes down what the session did, and shows the summary; the second call does nothing. */
-    public synchronized void end() {
-        if (ended || !opened.isMade() || opened.get().isEmpty()) {
-            return;
-        }
-        ended = true;
-        Opened all = opened.get().orElseThrow();
-        try {
-            all.build().close();
-        } finally {
-            all.tap().close();
-        }
-        report.summary();
-        if (settings.switches().stats()) {
-            stats();
-        }
-    }
-
-    private void stats() {
-        try {
-            new AccelCache(settings).stats();
-        } catch (IOException e) {
-            LOG.warn("The statistics of the cache cannot be shown: {}", FileFaults.describe(e));
-        }
+    public void end() {
+        part.end();
     }
 
     /** Throws what a goal failed with as Maven would have: its builder tells checked exceptions apart by itself. */

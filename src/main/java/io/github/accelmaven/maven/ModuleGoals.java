@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.Beginning;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.maven.console.BuildReport;
@@ -7,13 +8,9 @@ import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.reactor.GoalLock;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.state.UnitRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.internal.DependencyContext;
 import org.apache.maven.lifecycle.internal.PhaseRecorder;
@@ -32,6 +29,10 @@ final class ModuleGoals {
     private final MavenEvents events;
     private final BuildReport report;
     private final GoalLock lock = new GoalLock();
+
+    ModuleGoals(SessionPart.Tools tools) {
+        this(tools.build(), tools.components(), new MavenEvents(tools.components()), tools.report());
+    }
 
     ModuleGoals(BuildSession build, MavenComponents components, MavenEvents events, BuildReport report) {
         this.build = build;
@@ -93,9 +94,13 @@ final class ModuleGoals {
         GoalSequence goals = sequence(session, console, executions, upstream, units);
         PhaseRecorder recorder = new PhaseRecorder(project);
         try {
-            units.begin(!phases.isEmpty() && build.isUnknown(project), isGone(executions, phases));
+            boolean unknownState = !phases.isEmpty() && build.isUnknown(project);
+            units.begin(
+                    Beginning.ofAll(unknownState, new Phases(components.lifecycles()).goneFrom(executions, phases)));
             for (MojoExecution execution : executions) {
-                goals.process(execution);
+                if (!OwnGoals.isLeftOut(execution)) {
+                    goals.process(execution);
+                }
                 recorder.observeExecution(execution);
             }
             goals.end();
@@ -114,7 +119,8 @@ final class ModuleGoals {
             List<MojoExecution> executions,
             Upstream upstream,
             UnitRunner units) {
-        Function<MojoExecution, Optional<GoalRule>> rules = execution -> build.rule(execution, session);
+        Function<MojoExecution, Optional<GoalRule>> rules =
+                execution -> build.rule(execution, session.getCurrentProject());
         ClassesMilestone milestone = upstream.isAwaited()
                 ? ClassesMilestone.of(executions, session, new Phases(components.lifecycles()), rules)
                 : ClassesMilestone.NONE;
@@ -124,12 +130,5 @@ final class ModuleGoals {
             DependencyContext dependencies = components.mojoExecutor().newDependencyContext(session, resolved);
             return new GoalRunner(session, dependencies, console, events, components, lock, loose);
         });
-    }
-
-    /** A recorded goal is gone when this build goes as far as its phase, and the goal is no longer planned. */
-    private Predicate<UnitRecord> isGone(List<MojoExecution> executions, List<String> phases) {
-        Set<String> planned = executions.stream().map(GoalNames::id).collect(Collectors.toSet());
-        Set<String> reached = new Phases(components.lifecycles()).reachedBy(phases);
-        return record -> reached.contains(record.phase()) && !planned.contains(record.unit());
     }
 }

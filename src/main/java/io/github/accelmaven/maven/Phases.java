@@ -2,6 +2,7 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
+import io.github.accelmaven.state.UnitRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.lifecycle.DefaultLifecycles;
 import org.apache.maven.lifecycle.Lifecycle;
+import org.apache.maven.plugin.MojoExecution;
 
 /** The lifecycle phases that Maven knows, those of extensions included. */
 final class Phases {
@@ -58,5 +61,15 @@ final class Phases {
             reached.addAll(phases.subList(0, last + 1));
         }
         return reached;
+    }
+
+    /**
+     * Tells the records of goals that a module no longer has: this build goes as far as their phase, and they are not
+     * planned.
+     */
+    Predicate<UnitRecord> goneFrom(List<MojoExecution> executions, List<String> given) {
+        Set<String> planned = executions.stream().map(GoalNames::id).collect(Collectors.toSet());
+        Set<String> reached = reachedBy(given);
+        return record -> reached.contains(record.phase()) && !planned.contains(record.unit());
     }
 }

@@ -81,8 +81,10 @@ public final class ReactorForecast {
                 new GoalLock(),
                 LooseClasses.none());
         for (MojoExecution execution : plan.getMojoExecutions()) {
-            GoalUnit goal = tools.unit(execution, own, runner);
-            audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
+            if (!OwnGoals.isLeftOut(execution)) {
+                GoalUnit goal = tools.unit(execution, own, runner);
+                audience.hear(goal, predict(forecast, goals.decorate(goal, tools)));
+            }
             phases.observeExecution(execution);
         }
     }

@@ -134,13 +134,13 @@ public final class SessionTools {
                 rules.get().of(module),
                 runner,
                 tools.seeing(runner.loose()),
-                forks(execution, rule(execution, own), own, runner));
+                forks(execution, rule(execution, own.getCurrentProject()), own, runner));
     }
 
-    /** What accel knows of a goal of the session's current project. */
-    Optional<GoalRule> rule(MojoExecution execution, MavenSession own) {
+    /** What is known about a goal; empty when no rule is for it. */
+    Optional<GoalRule> rule(MojoExecution execution, MavenProject project) {
         return rules.get()
-                .of(key(own.getCurrentProject()))
+                .of(key(project))
                 .find(execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
     }
 

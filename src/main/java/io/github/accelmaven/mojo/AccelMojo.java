@@ -43,7 +43,10 @@ abstract class AccelMojo extends AbstractMojo {
     private void checkSwitches() {
         GivenSwitches switches = new GivenSwitches(session().getUserProperties());
         switches.check();
-        switches.unknown().forEach(getLog()::warn);
+        // Once: bound goals of accel run in each module.
+        if (session().getRepositorySession().getData().set(GivenSwitches.class.getName(), null, true)) {
+            switches.unknown().forEach(getLog()::warn);
+        }
     }
 
     /** The goal's work. What it throws reaches Maven as it is, so that no trace of accel stands around a goal's failure. */
@@ -69,7 +72,7 @@ abstract class AccelMojo extends AbstractMojo {
      * unchanged, and a failure of a goal that accel ran must arrive as Maven made it.
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Exception> E asItIs(Exception failure) throws E {
+    static <E extends Exception> E asItIs(Exception failure) throws E {
         throw (E) failure;
     }
 }

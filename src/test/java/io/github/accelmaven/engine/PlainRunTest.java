@@ -56,7 +56,7 @@ class PlainRunTest {
     @Test
     void beginAndFinish_changeNothingAndRememberNothing() throws Exception {
         shop.write("target/classes/Old.class", "old");
-        run.begin(true, record -> true);
+        run.begin(Beginning.ofAll(true, record -> true));
         run.finish();
         assertThat(shop.path("target/classes/Old.class")).exists();
         assertThat(run.record()).isEmpty();

@@ -44,6 +44,8 @@ final class Workshop {
     private Secrets secrets = Secrets.NONE;
     private boolean unknownState;
     private boolean sameSurroundings = true;
+    private boolean besideOthers;
+    private List<String> ranBefore = List.of();
 
     Workshop(Path directory) throws IOException {
         this.directory = directory.toRealPath();
@@ -101,6 +103,12 @@ final class Workshop {
     /** The session before the next one did not end by itself. */
     void unknownState() {
         unknownState = true;
+    }
+
+    /** In the next session others write into the build directory, too; they have run these units already. */
+    void besideOthers(FakeUnit... units) {
+        besideOthers = true;
+        ranBefore = Arrays.stream(units).map(WorkUnit::id).toList();
     }
 
     ModuleRecord record() {
@@ -166,17 +174,40 @@ final class Workshop {
         boolean finished = false;
         List<String> ids = Arrays.stream(units).map(WorkUnit::id).toList();
         try {
-            run.begin(unknownState, known -> !ids.contains(known.unit()));
+            run.begin(beginning(ids));
             session.of(run);
             run.finish();
             finished = true;
         } finally {
             unknownState = false;
             sameSurroundings = true;
+            besideOthers = false;
+            ranBefore = List.of();
             check.awaitQuiet();
             Surroundings surroundings = new Surroundings("", Long.MAX_VALUE, List.of(), List.of(), finished);
             record = run.conclude(surroundings).orElseThrow();
         }
+    }
+
+    private Beginning beginning(List<String> ids) {
+        Beginning all = Beginning.ofAll(unknownState, known -> !ids.contains(known.unit()));
+        return besideOthers
+                ? new Beginning(Beginning.Unaccounted.NOWHERE, all.gone(), known -> ranBefore.contains(known.unit()))
+                : all;
+    }
+
+    /** Restores in a new session, up to the first unit that would have to run; why it would. */
+    Optional<String> restore(WorkUnit... units) throws Exception {
+        events.clear();
+        RestoreRun run = new RestoreRun(module(), record, context(new RecordCheck(RecordedValue::digest)));
+        List<String> ids = Arrays.stream(units).map(WorkUnit::id).toList();
+        run.begin(Beginning.ofAll(unknownState, known -> !ids.contains(known.unit())));
+        Optional<String> stop = Optional.empty();
+        for (int i = 0; i < units.length && stop.isEmpty(); i++) {
+            stop = run.restore(units[i]);
+        }
+        record = run.record();
+        return stop;
     }
 
     private static String surroundings(RecordedValue value, WorkUnit... units) {
@@ -250,7 +281,7 @@ final class Workshop {
         return cache.statistics().saved();
     }
 
-    private EngineContext context(RecordCheck check) {
+    EngineContext context(RecordCheck check) {
         cache = new LayeredCache(
                 List.of(
                         new MemoryLevel(8 << 20),

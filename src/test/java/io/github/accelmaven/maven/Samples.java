@@ -61,11 +61,20 @@ public final class Samples {
 
     /** An execution {@code default-<goal>} of a goal of the plugin {@code org.acme:sample-maven-plugin:1}. */
     public static MojoExecution execution(String goal) {
+        return execution("org.acme", "sample", goal);
+    }
+
+    /** An execution {@code default-<goal>} of a goal of accel. */
+    public static MojoExecution ownExecution(String goal) {
+        return execution("io.github.accelmaven", "accel", goal);
+    }
+
+    private static MojoExecution execution(String groupId, String prefix, String goal) {
         PluginDescriptor plugin = new PluginDescriptor();
-        plugin.setGroupId("org.acme");
-        plugin.setArtifactId("sample-maven-plugin");
+        plugin.setGroupId(groupId);
+        plugin.setArtifactId(prefix + "-maven-plugin");
         plugin.setVersion("1");
-        plugin.setGoalPrefix("sample");
+        plugin.setGoalPrefix(prefix);
         MojoDescriptor descriptor = new MojoDescriptor();
         descriptor.setPluginDescriptor(plugin);
         descriptor.setGoal(goal);

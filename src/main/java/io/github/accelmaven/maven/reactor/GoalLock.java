@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.reactor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -24,7 +25,20 @@ public final class GoalLock {
 
     private static final Set<String> TESTS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Optional<ReadWriteLock> lock;
+
+    public GoalLock() {
+        this(Optional.of(new ReentrantReadWriteLock()));
+    }
+
+    private GoalLock(Optional<ReadWriteLock> lock) {
+        this.lock = lock;
+    }
+
+    /** Locks nothing, for goals that run while Maven's own builder holds its locks: a second set would lead to deadlocks. */
+    public static GoalLock ofMaven() {
+        return new GoalLock(Optional.empty());
+    }
 
     /** What a goal does while no goal runs that excludes it. */
     public interface Action<T> {
@@ -33,7 +47,11 @@ public final class GoalLock {
 
     /** Does it as soon as it may be done, for a goal of the session's current project. */
     public <T> T with(MojoExecution execution, MavenSession session, Action<T> action) throws Exception {
-        Lock own = isExclusive(execution, session) ? lock.writeLock() : lock.readLock();
+        if (lock.isEmpty()) {
+            return action.run();
+        }
+        ReadWriteLock all = lock.get();
+        Lock own = isExclusive(execution, session) ? all.writeLock() : all.readLock();
         own.lock();
         try {
             return action.run();

@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.shortcut;
 
 import io.github.accelmaven.io.FileStat;
 import io.github.accelmaven.maven.console.UnchangedGoals;
+import io.github.accelmaven.maven.project.CalledGoals;
 import io.github.accelmaven.maven.project.ModelFiles;
 import io.github.accelmaven.maven.project.ModelPlaces;
 import io.github.accelmaven.maven.project.ModuleNames;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
@@ -56,7 +56,7 @@ public final class NewShortcut {
     public static Optional<NewShortcut> begin(
             MavenSession session, PlexusContainer container, ModelFiles models, boolean verbose) {
         Optional<String> request = RequestMark.find(session.getRequest());
-        if (request.isEmpty() || !RequestDigest.isOnlyABuild(goals(session))) {
+        if (request.isEmpty() || !RequestDigest.isOnlyABuild(CalledGoals.of(session))) {
             return Optional.empty();
         }
         try {
@@ -70,14 +70,6 @@ public final class NewShortcut {
             LOG.debug("The next build takes no short cut: {}", e.getMessage());
             return Optional.empty();
         }
-    }
-
-    /** What Maven was asked for, or else does by default: there may be more than the request tells. */
-    private static List<String> goals(MavenSession session) {
-        String byDefault = session.getTopLevelProject().getDefaultGoal();
-        return session.getGoals().isEmpty() && byDefault != null
-                ? Stream.of(byDefault.strip().split("\\s+")).toList()
-                : session.getGoals();
     }
 
     private static List<RecordedStat> looked(MavenSession session, ModelFiles models)

@@ -1,0 +1,7 @@
+package a;
+
+public class Lib {
+    public String name() {
+        return "lib";
+    }
+}

@@ -1,0 +1,7 @@
+package b;
+
+import a.Lib;
+
+public class App {
+    String name = new Lib().name();
+}
