@@ -1,0 +1,56 @@
+package io.github.accelmaven.engine;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.event.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells how the units of a module ended; how one ended early, when it is certain that it did. Not thread-safe. */
+final class Outcomes {
+
+    private final String module;
+    private final EventSink events;
+    private final List<Event> untold = new ArrayList<>();
+    private String early = "";
+
+    Outcomes(String module, EventSink events) {
+        this.module = module;
+        this.events = events;
+    }
+
+    void tell(WorkUnit unit, Outcome outcome, String reason, Duration took) {
+        tell(unit, outcome, reason, took, Duration.ZERO);
+    }
+
+    void tell(WorkUnit unit, Outcome outcome, String reason, Duration took, Duration saved) {
+        Event event = new Event.UnitFinished(module, unit.name(), outcome, reason, took, saved);
+        if (unit.id().equals(early)) {
+            untold.add(event);
+        } else {
+            events.emit(event);
+        }
+    }
+
+    /** From now on it is not certain how this unit ends, until the end of that. */
+    void isEarly(WorkUnit unit) {
+        early = unit.id();
+    }
+
+    /** Ends what {@link #isEarly} began; how the unit ended is still not told. */
+    void isEarlyNoMore() {
+        early = "";
+    }
+
+    /** The unit that ended early ended so. */
+    void confirm() {
+        untold.forEach(events::emit);
+        untold.clear();
+    }
+
+    /** The unit that ended early is to end once more. */
+    void discard() {
+        untold.clear();
+    }
+}
