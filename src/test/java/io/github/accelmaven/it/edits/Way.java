@@ -31,6 +31,7 @@ record Way(boolean asExtension, int workers) {
         } else {
             goals.add(accel + ":build");
             goals.add("-Daccel.phase=" + phase);
+            goals.add("-Daccel.pipelining");
         }
         goals.add("-T" + workers);
         return goals;
