@@ -6,6 +6,7 @@ import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.SourceRoots;
 import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
+import io.github.accelmaven.rules.RuleKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +115,13 @@ final class GoalSequence {
         return true;
     }
 
+    /** A rule that has its goal run always says nothing of what that reads. */
     private static boolean readsNoDependency(GoalRule rule) {
-        return rule.classpath().isEmpty() && Collections.disjoint(rule.facets(), READING_DEPENDENCIES);
+        return rule.kind() != RuleKind.ALWAYS
+                && rule.classpath().isEmpty()
+                && rule.coordinates().isEmpty()
+                && rule.artifacts().isEmpty()
+                && Collections.disjoint(rule.facets(), READING_DEPENDENCIES);
     }
 
     /** Maven resolves dependencies once, before the first goal; what it tells of it, it tells again for those to come. */
@@ -145,6 +151,8 @@ final class GoalSequence {
         }
         if (isCompiled) {
             unconfirmed = Optional.of(new EarlyResult(execution, roots));
+        } else {
+            roots.restoreIn(session.getCurrentProject());
         }
         return isCompiled;
     }

@@ -60,26 +60,19 @@ public abstract class ConsoleTap implements AutoCloseable {
 
     /** Keeps what {@code action} prints in one piece, which is printed when it comes to its end; not when it fails. */
     <T> T onlyIfItSucceeds(ThrowingSupplier<T> action) throws Exception {
-        Channel before = channels.get();
-        Channel outer = channel();
         Block block = block();
-        Channel own = new Channel(block);
-        channels.set(own);
-        T result;
-        try {
-            result = action.get();
-        } finally {
-            own.close();
-            channels.set(before);
-        }
-        block.moveTo(outer);
+        T result = through(new Channel(block), action);
+        block.moveTo(channel());
         return result;
     }
 
     /** Tells what {@code action} prints from what other threads print; it appears as usual. */
     public <T> T apart(ThrowingSupplier<T> action) throws Exception {
+        return through(new Channel(null), action);
+    }
+
+    private <T> T through(Channel own, ThrowingSupplier<T> action) throws Exception {
         Channel before = channels.get();
-        Channel own = new Channel(null);
         channels.set(own);
         try {
             return action.get();
