@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /**
  * Edits the sample reactors below the directory of an integration test at random, in sequences, each of one sample from
  * its beginning. {@code -Daccel.diff.edits} says how many edits, {@code -Daccel.diff.seed} where the numbers start: the
- * same seed makes the same edits. In each sequence accel comes to its builds in one way, by a goal or as an extension, with one worker or
- * several; the seed says which. A sequence that ends with a difference is made as short as it gets before it is told.
+ * same seed makes the same edits. In each sequence accel comes to its builds in one way, by a goal or as an extension,
+ * with one worker or several; the seed says which, and {@code -Daccel.diff.way} leaves only those whose name begins so.
+ * A sequence that ends with a difference is made as short as it gets before it is told.
  */
 public final class RandomEdits {
 
@@ -70,12 +71,18 @@ public final class RandomEdits {
     }
 
     private void run(long seed, int edits) {
-        for (int sequence = 0; sequence * EDITS_PER_SEQUENCE < edits; sequence++) {
+        List<Way> ways = Way.called(System.getProperty("accel.diff.way", ""));
+        int left = edits;
+        for (int sequence = 0; left > 0; sequence++) {
             Random random = new Random(seed + sequence);
             Path sample = samples.get((int) Math.floorMod(seed + sequence, (long) samples.size()));
-            int length = Math.min(EDITS_PER_SEQUENCE, edits - sequence * EDITS_PER_SEQUENCE);
+            int length = Math.min(EDITS_PER_SEQUENCE, left);
             List<Long> seeds = random.longs(length).boxed().toList();
             Way way = Way.any(random);
+            if (!ways.contains(way)) {
+                continue;
+            }
+            left -= length;
             Attempt attempt = rehearse(sample, way, seeds);
             if (!attempt.differences().isEmpty()) {
                 Attempt shortest =

@@ -3,6 +3,7 @@ package io.github.accelmaven.it.edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * How accel comes to its builds, in all steps of a sequence.
@@ -17,6 +18,17 @@ record Way(boolean asExtension, int workers) {
     /** One of all ways. */
     static Way any(Random random) {
         return new Way(random.nextBoolean(), random.nextBoolean() ? 1 : MANY);
+    }
+
+    /** Those whose name begins so; there is at least one. */
+    static List<Way> called(String beginning) {
+        List<Way> ways = Stream.of(new Way(false, 1), new Way(false, MANY), new Way(true, 1), new Way(true, MANY))
+                .filter(way -> way.toString().startsWith(beginning))
+                .toList();
+        if (ways.isEmpty()) {
+            throw new AssertionError("No way of accel to its builds is called " + beginning);
+        }
+        return ways;
     }
 
     /**
