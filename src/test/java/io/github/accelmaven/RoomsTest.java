@@ -29,21 +29,42 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
     static {
-        row("mojo", "maven", "maven.audit", "maven.doctor", "maven.init", "engine", "problem");
+        row(
+                "mojo",
+                "maven",
+                "maven.audit",
+                "maven.bound",
+                "maven.doctor",
+                "maven.init",
+                "maven.settings",
+                "engine",
+                "problem");
         row(
                 "maven.doctor",
-                below("maven.audit", "maven", "maven.key", "maven.parameter", "maven.console", "maven.project"));
-        row("maven.audit", below("maven", "maven.key", "maven.parameter", "maven.console", "maven.project"));
+                below(
+                        "maven.audit",
+                        "maven",
+                        "maven.settings",
+                        "maven.key",
+                        "maven.parameter",
+                        "maven.console",
+                        "maven.project"));
+        row(
+                "maven.audit",
+                below("maven", "maven.settings", "maven.key", "maven.parameter", "maven.console", "maven.project"));
+        row("maven.bound", below("maven", "maven.settings", "maven.console", "maven.project"));
         row("maven.extension", below("maven"));
         row(
                 "maven",
                 below(
+                        "maven.settings",
                         "maven.shortcut",
                         "maven.key",
                         "maven.parameter",
                         "maven.console",
                         "maven.project",
                         "maven.reactor"));
+        row("maven.settings", below("maven.project"));
         row("maven.init", below("maven.project"));
         row("maven.shortcut", below("maven.parameter", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.settings.GivenSettings;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -11,13 +12,13 @@ import org.slf4j.Logger;
  * @param reason as a sentence
  * @param isWarning whether the user should know it without asking
  */
-record Abstention(String reason, boolean isWarning) {
+public record Abstention(String reason, boolean isWarning) {
 
     /** Goals of accel that drive the reactor themselves. */
     private static final Set<String> OWN_BUILDS = Set.of("build", "audit", "check", "doctor", "explain");
 
     /** Why this session is left to Maven; empty when it is not. */
-    static Optional<Abstention> of(MavenSession session, GivenSettings settings) {
+    public static Optional<Abstention> of(MavenSession session, GivenSettings settings) {
         if (settings.isOn("accel.skip")) {
             return Optional.of(new Abstention("accel.skip is set: this build is Maven's alone", false));
         }
@@ -50,7 +51,7 @@ record Abstention(String reason, boolean isWarning) {
     }
 
     /** Tells the reason, once in a session. */
-    void tell(MavenSession session, Logger log) {
+    public void tell(MavenSession session, Logger log) {
         if (!session.getRepositorySession().getData().set(reason, null, true)) {
             return;
         }

@@ -11,6 +11,7 @@ import io.github.accelmaven.maven.reactor.FreeMemory;
 import io.github.accelmaven.maven.reactor.ModuleGraph;
 import io.github.accelmaven.maven.reactor.SessionScopes;
 import io.github.accelmaven.maven.reactor.Workers;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.github.accelmaven.cache.disk.DiskStatistics;
 import io.github.accelmaven.config.SettingValues;
 import io.github.accelmaven.maven.console.Amounts;
 import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.io.IOException;

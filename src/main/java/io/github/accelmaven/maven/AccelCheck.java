@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

@@ -12,6 +12,7 @@ import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.ModuleRecord;

@@ -4,6 +4,7 @@ import io.github.accelmaven.cache.CacheLevel;
 import io.github.accelmaven.cache.disk.DiskLevel;
 import io.github.accelmaven.cache.disk.DiskSettings;
 import io.github.accelmaven.cache.memory.MemoryLevel;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import java.time.Clock;
 import java.util.List;
 

@@ -13,17 +13,17 @@ import org.apache.maven.execution.MavenSession;
  * Stands before the one listener to whom Maven tells what it does, hears everything first, and decides what that listener
  * is told.
  */
-final class EventGate {
+public final class EventGate {
 
     private EventGate() {}
 
     /** Hears an event, and says whether it is handed on. */
-    interface Keeper {
+    public interface Keeper {
         boolean handsOn(ExecutionEvent event);
     }
 
     /** From now on everything that Maven tells in the session passes the keeper. */
-    static void put(MavenSession session, Keeper keeper) {
+    public static void put(MavenSession session, Keeper keeper) {
         ExecutionListener given = session.getRequest().getExecutionListener();
         ExecutionListener listener = given == null ? new AbstractExecutionListener() : given;
         InvocationHandler handler = (proxy, method, arguments) -> {
@@ -35,7 +35,7 @@ final class EventGate {
     }
 
     /** Has something done before Maven prints how the session went. */
-    static void beforeEnd(MavenSession session, Runnable action) {
+    public static void beforeEnd(MavenSession session, Runnable action) {
         put(session, event -> {
             if (event.getType() == ExecutionEvent.Type.SessionEnded) {
                 action.run();

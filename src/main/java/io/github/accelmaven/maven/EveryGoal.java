@@ -8,7 +8,7 @@ import io.github.accelmaven.engine.WorkUnit;
  *
  * @param decorator what is put around the units of goals
  */
-record EveryGoal(GoalDecorator decorator) implements GoalDecorator {
+public record EveryGoal(GoalDecorator decorator) implements GoalDecorator {
 
     @Override
     public WorkUnit decorate(GoalUnit unit, SessionTools tools) {

@@ -4,18 +4,18 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 
 /** How goal executions are called. */
-final class GoalNames {
+public final class GoalNames {
 
     private GoalNames() {}
 
     /** What people call it: {@code compiler:compile (default-compile)}; a goal that another one forks has no id. */
-    static String shown(MojoExecution execution) {
+    public static String shown(MojoExecution execution) {
         String goal = prefix(execution) + ":" + execution.getGoal();
         return execution.getExecutionId() == null ? goal : goal + " (" + execution.getExecutionId() + ")";
     }
 
     /** What tells it from every other one of its module, whatever the plugin's version. */
-    static String id(MojoExecution execution) {
+    public static String id(MojoExecution execution) {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getGoal() + "@"
                 + execution.getExecutionId();
     }

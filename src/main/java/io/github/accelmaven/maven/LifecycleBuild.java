@@ -1,6 +1,9 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.maven.settings.GivenSettings;
 import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
@@ -22,17 +25,18 @@ import org.slf4j.LoggerFactory;
 public final class LifecycleBuild {
 
     /** Stands where goals of a session go through the engine; seen by every copy of accel, whatever its class loader. */
-    static final String TAKEN = LifecycleBuild.class.getName();
+    public static final String TAKEN = LifecycleBuild.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final BuildSettings settings;
-    private final SessionPart<ModuleGoals> part;
+    private final SessionPart part;
+    private final Lazy<ModuleGoals> goals;
 
     private LifecycleBuild(MavenSession session, PlexusContainer container, BuildSettings settings) {
         this.settings = settings;
-        this.part = new SessionPart<>(
-                session, new MavenComponents(container), settings, UnaryOperator.identity(), ModuleGoals::new);
+        this.part = new SessionPart(session, new MavenComponents(container), settings, UnaryOperator.identity());
+        this.goals = new Lazy<>(() -> new ModuleGoals(part.opened().orElseThrow()));
     }
 
     /**
@@ -71,9 +75,9 @@ public final class LifecycleBuild {
      */
     public void take(ProjectExecutionEvent event) throws LifecycleExecutionException {
         try {
-            Optional<SessionPart.Opened<ModuleGoals>> all = part.opened();
-            if (all.isPresent()) {
-                run(all.get(), event);
+            Optional<SessionPart.Tools> tools = part.opened();
+            if (tools.isPresent()) {
+                run(tools.get().tap(), event);
             }
         } catch (ProblemException e) {
             throw new LifecycleExecutionException(e.problem().sentence(), event.getProject());
@@ -82,14 +86,11 @@ public final class LifecycleBuild {
         }
     }
 
-    private void run(SessionPart.Opened<ModuleGoals> all, ProjectExecutionEvent event) throws Exception {
+    private void run(ConsoleTap tap, ProjectExecutionEvent event) throws Exception {
         List<MojoExecution> planned = List.copyOf(event.getExecutionPlan());
         event.getExecutionPlan().clear();
-        ModuleConsole console = new ModuleConsole(all.tools().tap(), "");
-        all.tools()
-                .tap()
-                .apart(() ->
-                        all.goals().run(event.getSession(), console, phases(planned), () -> planned, Upstream.done()));
+        ModuleConsole console = new ModuleConsole(tap, "");
+        tap.apart(() -> goals.get().run(event.getSession(), console, phases(planned), () -> planned, Upstream.done()));
     }
 
     /** How far Maven goes with a module; nowhere when it only runs goals that were called by themselves. */

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.settings.AccelDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The goals of accel itself, among those that Maven was called with or has planned for a module. */
-final class OwnGoals {
+public final class OwnGoals {
 
-    static final String RESTORE = "restore";
-    static final String SAVE = "save";
-    static final String DONE = "done";
+    public static final String RESTORE = "restore";
+    public static final String SAVE = "save";
+    public static final String DONE = "done";
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
@@ -28,7 +29,7 @@ final class OwnGoals {
      *
      * @param called as Maven was called with it: by its prefix, or by coordinates with or without a version
      */
-    static Optional<String> name(String called) {
+    public static Optional<String> name(String called) {
         String goal = called.replaceFirst("@.*$", "");
         return PREFIXES.stream().anyMatch(goal::startsWith)
                 ? Optional.of(goal.substring(goal.lastIndexOf(':') + 1))
@@ -36,20 +37,20 @@ final class OwnGoals {
     }
 
     /** Whether Maven was called with goals of accel, and nothing else. */
-    static boolean areAll(List<String> called) {
+    public static boolean areAll(List<String> called) {
         return !called.isEmpty() && called.stream().allMatch(goal -> name(goal).isPresent());
     }
 
-    static boolean isOwn(MojoExecution execution) {
+    public static boolean isOwn(MojoExecution execution) {
         return AccelDescriptor.KEY.equals(execution.getGroupId() + ":" + execution.getArtifactId());
     }
 
-    static boolean is(String name, MojoExecution execution) {
+    public static boolean is(String name, MojoExecution execution) {
         return isOwn(execution) && name.equals(execution.getGoal());
     }
 
     /** Whether a planned goal is no work for the engine, because it would only have the engine do work. */
-    static boolean isLeftOut(MojoExecution execution) {
+    public static boolean isLeftOut(MojoExecution execution) {
         boolean isLeftOut = isOwn(execution) && DOORS.contains(execution.getGoal());
         if (isLeftOut) {
             LOG.debug("{} is left out: the goals of the build go through accel already", GoalNames.shown(execution));

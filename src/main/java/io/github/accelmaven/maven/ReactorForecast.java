@@ -11,6 +11,7 @@ import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.reactor.GoalLock;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.ModuleRecords;
 import java.util.List;

@@ -4,8 +4,10 @@ import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
@@ -15,10 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Accel's part in a session that Maven drives: begun when the first module needs it, and ended with the summary, right
  * before Maven prints its own. Thread-safe.
- *
- * @param <T> what takes the goals of modules through the engine
  */
-final class SessionPart<T> {
+public final class SessionPart {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
@@ -26,26 +26,20 @@ final class SessionPart<T> {
     private final MavenComponents components;
     private final BuildSettings settings;
     private final UnaryOperator<GoalDecorator> decoration;
-    private final Maker<T> maker;
     private final BuildReport report;
-    private final Lazy<Optional<Opened<T>>> opened = new Lazy<>(this::open);
+    private final Lazy<Optional<Tools>> opened = new Lazy<>(this::open);
     private boolean ended;
 
-    /**
-     * @param decoration what is put around the units of goals
-     * @param maker makes what takes goals through the engine
-     */
-    SessionPart(
+    /** @param decoration what is put around the units of goals */
+    public SessionPart(
             MavenSession session,
             MavenComponents components,
             BuildSettings settings,
-            UnaryOperator<GoalDecorator> decoration,
-            Maker<T> maker) {
+            UnaryOperator<GoalDecorator> decoration) {
         this.session = session;
         this.components = components;
         this.settings = settings;
         this.decoration = decoration;
-        this.maker = maker;
         this.report = new BuildReport(settings.switches().verbose());
     }
 
@@ -59,20 +53,37 @@ final class SessionPart<T> {
      */
     record Tools(MavenComponents components, BuildSession build, BuildReport report, ConsoleTap tap) {}
 
-    /** Makes what takes goals through the engine. */
-    interface Maker<T> {
-        T make(Tools tools);
-    }
-
-    /** A part that has begun. */
-    record Opened<T>(Tools tools, T goals) {}
-
     /** Begins; nothing when accel cannot do its part, which is told once. */
-    Optional<Opened<T>> opened() {
+    Optional<Tools> opened() {
         return opened.get();
     }
 
-    private Optional<Opened<T>> open() {
+    /** Begins, and says whether accel can do its part. */
+    public boolean takesPart() {
+        return opened().isPresent();
+    }
+
+    /**
+     * The current project of a session; empty when accel cannot do its part.
+     *
+     * @param called the phases and goals for which it is planned
+     * @throws Exception what planning fails with
+     */
+    public Optional<DrivenModule> module(MavenSession own, List<String> called) throws Exception {
+        Optional<Tools> tools = opened();
+        return tools.isPresent() ? Optional.of(DrivenModule.of(tools.get(), own, called)) : Optional.empty();
+    }
+
+    /**
+     * Makes sure that phases exist.
+     *
+     * @throws ProblemException with the nearest phase, when one does not
+     */
+    public void checkPhases(List<String> phases) {
+        new Phases(components.lifecycles()).check(phases);
+    }
+
+    private Optional<Tools> open() {
         try {
             return Optional.of(openWith(ConsoleTap.install()));
         } catch (ProblemException e) {
@@ -87,12 +98,11 @@ final class SessionPart<T> {
         }
     }
 
-    private Opened<T> openWith(ConsoleTap tap) {
+    private Tools openWith(ConsoleTap tap) {
         try {
             GoalDecorator decorator = decoration.apply(QuarantinedGoals.of(ModulePaths.root(session), report));
             BuildSession build = BuildSession.open(settings, session, components, decorator, report);
-            Tools tools = new Tools(components, build, report, tap);
-            return new Opened<>(tools, maker.make(tools));
+            return new Tools(components, build, report, tap);
         } catch (RuntimeException | LinkageError e) {
             tap.close();
             throw e;
@@ -100,19 +110,19 @@ final class SessionPart<T> {
     }
 
     /** Empties the cache, when the user wants that. */
-    void clearCache() throws IOException {
+    public void clearCache() throws IOException {
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();
         }
     }
 
     /** Writes down what the session did, and shows the summary; the second call does nothing. */
-    synchronized void end() {
+    public synchronized void end() {
         if (ended || !opened.isMade() || opened.get().isEmpty()) {
             return;
         }
         ended = true;
-        Tools tools = opened.get().orElseThrow().tools();
+        Tools tools = opened.get().orElseThrow();
         try {
             tools.build().close();
         } finally {

@@ -20,6 +20,8 @@ import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.MavensFiles;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.maven.settings.GivenSecrets;
 import io.github.accelmaven.rules.GoalRule;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

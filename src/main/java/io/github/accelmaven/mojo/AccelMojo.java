@@ -1,6 +1,6 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.GivenSwitches;
+import io.github.accelmaven.maven.settings.GivenSwitches;
 import io.github.accelmaven.problem.ProblemException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;

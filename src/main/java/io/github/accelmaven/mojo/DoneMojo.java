@@ -1,6 +1,6 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.AccelRestore;
+import io.github.accelmaven.maven.bound.AccelRestore;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.plugin.AbstractMojo;

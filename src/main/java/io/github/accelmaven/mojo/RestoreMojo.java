@@ -1,6 +1,6 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.AccelRestore;
+import io.github.accelmaven.maven.bound.AccelRestore;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

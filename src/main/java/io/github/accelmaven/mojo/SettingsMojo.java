@@ -1,6 +1,6 @@
 package io.github.accelmaven.mojo;
 
-import io.github.accelmaven.maven.BuildSettings;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;

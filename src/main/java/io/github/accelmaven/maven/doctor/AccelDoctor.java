@@ -1,12 +1,12 @@
 package io.github.accelmaven.maven.doctor;
 
-import io.github.accelmaven.maven.BuildSettings;
 import io.github.accelmaven.maven.MavenComponents;
 import io.github.accelmaven.maven.ReactorForecast;
 import io.github.accelmaven.maven.audit.GoalWatch;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.doctor.ReactorSurvey.SurveyedGoal;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import io.github.accelmaven.engine.Secrets;
 import io.github.accelmaven.maven.project.SecretNames;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The secrets that a build is given, as far as their names tell: by {@code -D}, in settings, in the environment. What a
  * POM file says is known to whoever has the project.
  */
-final class GivenSecrets {
+public final class GivenSecrets {
 
     /** What is shorter (true, admin, 8080) stands in too many files that tell nothing. */
     private static final int SHORTEST = 6;
@@ -27,7 +27,8 @@ final class GivenSecrets {
 
     private GivenSecrets() {}
 
-    static Secrets of(MavenSession session, Map<String, String> environment) {
+    /** Those that a session and its environment give. */
+    public static Secrets of(MavenSession session, Map<String, String> environment) {
         GivenSecrets given = new GivenSecrets();
         given.addNamed(session.getUserProperties());
         for (Profile profile : session.getRequest().getProfiles()) {

@@ -1,5 +1,13 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
+import io.github.accelmaven.maven.DrivenModule;
+import io.github.accelmaven.maven.EventGate;
+import io.github.accelmaven.maven.EveryGoal;
+import io.github.accelmaven.maven.MavenComponents;
+import io.github.accelmaven.maven.OwnGoals;
+import io.github.accelmaven.maven.SessionPart;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.maven.execution.MavenSession;
@@ -14,11 +22,12 @@ final class CalledRestore implements BiFunction<MavenSession, String, Optional<E
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
-    private final SessionPart<RestoredModules> part;
+    private final SessionPart part;
+    private final List<String> phases;
 
     CalledRestore(MavenSession session, MavenComponents components, BuildSettings settings) {
-        this.part = new SessionPart<>(
-                session, components, settings, EveryGoal::new, tools -> new RestoredModules(tools, settings.phases()));
+        this.part = new SessionPart(session, components, settings, EveryGoal::new);
+        this.phases = settings.phases();
     }
 
     /** Takes part in a session from now on. */
@@ -27,16 +36,21 @@ final class CalledRestore implements BiFunction<MavenSession, String, Optional<E
         EventGate.beforeEnd(session, part::end);
     }
 
+    private void restore(MavenSession session) throws Exception {
+        part.checkPhases(phases);
+        Optional<DrivenModule> module = part.module(session, phases);
+        if (module.isPresent()) {
+            RestoredModules.restore(module.get());
+        }
+    }
+
     @Override
     public Optional<Exception> apply(MavenSession session, String goal) {
         try {
             if (goal.equals(OwnGoals.SAVE)) {
                 NothingToSave.tell(session, LOG);
             } else {
-                Optional<SessionPart.Opened<RestoredModules>> all = part.opened();
-                if (all.isPresent()) {
-                    all.get().goals().restore(session);
-                }
+                restore(session);
             }
             return Optional.empty();
         } catch (Exception e) {

@@ -1,5 +1,11 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
+import io.github.accelmaven.maven.Abstention;
+import io.github.accelmaven.maven.LifecycleBuild;
+import io.github.accelmaven.maven.MavenComponents;
+import io.github.accelmaven.maven.OwnGoals;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.maven.settings.GivenSettings;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.maven.execution.MavenSession;

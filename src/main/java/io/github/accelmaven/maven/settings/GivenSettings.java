@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * What the user set for accel where Maven has no goal of accel to inject it into: the configuration of the plugin in the
  * top-level POM, else a property of the command line, else one of the POM. Immutable.
  */
-final class GivenSettings {
+public final class GivenSettings {
 
     private static final String PREFIX = "accel.";
 
@@ -26,7 +26,8 @@ final class GivenSettings {
         this.values = Map.copyOf(values);
     }
 
-    static GivenSettings of(MavenSession session) {
+    /** Those of a session. */
+    public static GivenSettings of(MavenSession session) {
         Map<String, String> values = new HashMap<>();
         put(session.getTopLevelProject().getProperties(), values);
         put(session.getUserProperties(), values);
@@ -50,7 +51,8 @@ final class GivenSettings {
         }
     }
 
-    boolean isOn(String name) {
+    /** Whether a switch is on. */
+    public boolean isOn(String name) {
         return Boolean.parseBoolean(Objects.requireNonNullElse(values.get(name), ""));
     }
 
@@ -60,7 +62,7 @@ final class GivenSettings {
      * @param doubts takes a sentence about each that accel does not have
      * @throws io.github.accelmaven.problem.ProblemException when one is neither on nor off
      */
-    void check(Consumer<String> doubts) {
+    public void check(Consumer<String> doubts) {
         GivenSwitches switches = new GivenSwitches(user);
         switches.check();
         switches.unknown().forEach(doubts);
@@ -71,7 +73,7 @@ final class GivenSettings {
      *
      * @param goals what Maven was called with
      */
-    BuildSettings settings(List<String> goals) {
+    public BuildSettings settings(List<String> goals) {
         return BuildSettings.read(values).goingTo(goals);
     }
 }

@@ -1,7 +1,8 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.rules.RuleKind;
 import java.util.List;
 import java.util.Optional;

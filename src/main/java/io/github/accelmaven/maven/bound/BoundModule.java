@@ -1,11 +1,12 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
 import io.github.accelmaven.engine.UnitRunner;
-import io.github.accelmaven.maven.project.ModuleNames;
+import io.github.accelmaven.maven.DrivenModule;
+import io.github.accelmaven.maven.OwnGoals;
 import io.github.accelmaven.problem.ProblemException;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.execution.ExecutionEvent;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -17,33 +18,30 @@ import org.apache.maven.project.MavenProject;
  */
 final class BoundModule {
 
-    private final MavenSession session;
-    private final MavenProject project;
+    private final DrivenModule module;
     private final BoundPlan plan;
     private final UnitRunner units;
-    private final GoalRunner runner;
-    private final SessionPart.Tools tools;
     private final MojoDescriptor done;
     private Optional<Taken> taken = Optional.empty();
     private boolean isRunning;
 
-    /**
-     * @param done the goal that Maven runs in the place of those that were taken
-     */
-    BoundModule(
-            MavenSession session,
-            BoundPlan plan,
-            UnitRunner units,
-            GoalRunner runner,
-            SessionPart.Tools tools,
-            MojoDescriptor done) {
-        this.session = session;
-        this.project = session.getCurrentProject();
+    private BoundModule(DrivenModule module, BoundPlan plan, UnitRunner units, MojoDescriptor done) {
+        this.module = module;
         this.plan = plan;
         this.units = units;
-        this.runner = runner;
-        this.tools = tools;
         this.done = done;
+    }
+
+    /**
+     * Begins a module.
+     *
+     * @param done the goal that Maven runs in the place of those that were taken
+     */
+    static BoundModule begin(DrivenModule module, MojoDescriptor done) throws IOException {
+        BoundPlan plan = BoundPlan.of(module.planned());
+        UnitRunner units = module.units();
+        units.begin(plan.beginning(module));
+        return new BoundModule(module, plan, units, done);
     }
 
     /** A goal that was taken from Maven, and that Maven has not ended yet. */
@@ -61,7 +59,7 @@ final class BoundModule {
     /** Whether it is this very project, and not the copy of it for which Maven runs what a goal forks. */
     @SuppressWarnings("ReferenceEquality") // The copy equals the project.
     boolean isOf(MavenProject other) {
-        return project == other;
+        return module.project() == other;
     }
 
     /** Hears what Maven tells of a goal, takes it, and says whether others are told. */
@@ -126,14 +124,14 @@ final class BoundModule {
     private void process(MojoExecution execution, Taken goal) {
         goal.isProcessed = true;
         try {
-            running(() -> units.process(tools.build().unit(execution, session, runner)));
+            running(() -> units.process(module.unit(execution)));
         } catch (LifecycleExecutionException e) {
             goal.failure = Optional.of(e);
         } catch (ProblemException e) {
             goal.failure =
-                    Optional.of(new LifecycleExecutionException(e.problem().sentence(), project));
+                    Optional.of(new LifecycleExecutionException(e.problem().sentence(), module.project()));
         } catch (Exception e) {
-            goal.failure = Optional.of(new LifecycleExecutionException(execution, project, e));
+            goal.failure = Optional.of(new LifecycleExecutionException(execution, module.project(), e));
         }
     }
 
@@ -144,7 +142,7 @@ final class BoundModule {
     private void running(Action action) throws Exception {
         isRunning = true;
         try {
-            tools.tap().apart(() -> {
+            module.apart(() -> {
                 action.run();
                 return true;
             });
@@ -198,7 +196,6 @@ final class BoundModule {
     }
 
     private void settle() {
-        tools.report().moduleFinished(ModuleNames.shown(project, session));
-        units.record().ifPresent(record -> tools.build().settle(project, record));
+        module.end(units.record());
     }
 }

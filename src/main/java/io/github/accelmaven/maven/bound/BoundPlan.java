@@ -1,11 +1,18 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
+import io.github.accelmaven.engine.Beginning;
+import io.github.accelmaven.engine.Beginning.Unaccounted;
+import io.github.accelmaven.maven.DrivenModule;
+import io.github.accelmaven.maven.GoalNames;
+import io.github.accelmaven.maven.OwnGoals;
+import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.rules.RuleKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
@@ -43,6 +50,19 @@ record BoundPlan(List<MojoExecution> before, List<MojoExecution> between, List<M
 
     private static List<MojoExecution> others(List<MojoExecution> goals) {
         return goals.stream().filter(goal -> !OwnGoals.isOwn(goal)).toList();
+    }
+
+    /** How the module is found when the first goal goes through the engine. */
+    Beginning beginning(DrivenModule module) {
+        Set<String> ranBefore = before.stream().map(GoalNames::id).collect(Collectors.toSet());
+        return new Beginning(unaccounted(module), module.gone(), record -> ranBefore.contains(record.unit()));
+    }
+
+    private Unaccounted unaccounted(DrivenModule module) {
+        if (isShared(goal -> module.rule(goal).map(GoalRule::kind))) {
+            return Unaccounted.NOWHERE;
+        }
+        return isInLifecycle() && module.isUnknown() ? Unaccounted.EVERYWHERE : Unaccounted.WHERE_UNITS_WRITE;
     }
 
     /** Whether the module is taken through phases; otherwise its goals were called by themselves. */

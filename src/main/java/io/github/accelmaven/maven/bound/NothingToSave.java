@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
 import org.apache.maven.execution.MavenSession;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import io.github.accelmaven.config.SettingValues;
 import io.github.accelmaven.problem.Problem;
@@ -82,7 +82,7 @@ public record BuildSettings(
     }
 
     /** The same for a build that goes so far. */
-    BuildSettings goingTo(List<String> others) {
+    public BuildSettings goingTo(List<String> others) {
         return new BuildSettings(List.copyOf(others), cacheDirectory, maxSize, ttl, switches, concurrency);
     }
 

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;

@@ -1,5 +1,13 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
+import io.github.accelmaven.maven.DrivenModule;
+import io.github.accelmaven.maven.EventGate;
+import io.github.accelmaven.maven.EveryGoal;
+import io.github.accelmaven.maven.MavenComponents;
+import io.github.accelmaven.maven.OwnGoals;
+import io.github.accelmaven.maven.SessionPart;
+import io.github.accelmaven.maven.project.CalledGoals;
+import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +30,7 @@ final class BoundGoals implements BiFunction<MavenSession, String, Optional<Exce
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
-    private final SessionPart<BoundModules> part;
+    private final SessionPart part;
     private final MojoDescriptor done;
     private final Map<MavenProject, BoundModule> modules = new ConcurrentHashMap<>();
 
@@ -30,7 +38,7 @@ final class BoundGoals implements BiFunction<MavenSession, String, Optional<Exce
      * @param done the goal that Maven runs in the place of those that are taken
      */
     BoundGoals(MavenSession session, MavenComponents components, BuildSettings settings, MojoDescriptor done) {
-        this.part = new SessionPart<>(session, components, settings, EveryGoal::new, BoundModules::new);
+        this.part = new SessionPart(session, components, settings, EveryGoal::new);
         this.done = done;
     }
 
@@ -65,10 +73,13 @@ final class BoundGoals implements BiFunction<MavenSession, String, Optional<Exce
     }
 
     private void restore(MavenSession session) throws Exception {
-        Optional<SessionPart.Opened<BoundModules>> all = part.opened();
         MavenProject project = session.getCurrentProject();
-        if (all.isPresent() && !modules.containsKey(project)) {
-            modules.put(project, all.get().goals().begin(session, done));
+        if (modules.containsKey(project)) {
+            return;
+        }
+        Optional<DrivenModule> module = part.module(session, CalledGoals.of(session));
+        if (module.isPresent()) {
+            modules.put(project, BoundModule.begin(module.get(), done));
         }
     }
 
@@ -76,7 +87,7 @@ final class BoundGoals implements BiFunction<MavenSession, String, Optional<Exce
         BoundModule module = modules.remove(session.getCurrentProject());
         if (module != null) {
             module.save();
-        } else if (part.opened().isPresent()) {
+        } else if (part.takesPart()) {
             NothingToSave.tell(session, LOG);
         }
     }

@@ -1,7 +1,8 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.maven.Samples;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.bound;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +18,10 @@ import org.xml.sax.SAXException;
  * an extension accel is no plugin yet, and that of Maven 4.0 fails on descriptors that are longer than its buffer.
  * Immutable.
  */
-final class AccelDescriptor {
+public final class AccelDescriptor {
 
     /** As Maven names a plugin without its version. */
-    static final String KEY = "io.github.accelmaven:accel-maven-plugin";
+    public static final String KEY = "io.github.accelmaven:accel-maven-plugin";
 
     private static final String PREFIX = "${accel.";
 
@@ -53,7 +53,7 @@ final class AccelDescriptor {
     }
 
     /** The descriptor in accel's own jar. */
-    static AccelDescriptor read() {
+    public static AccelDescriptor read() {
         try (InputStream in = AccelDescriptor.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
             if (in == null) {
                 throw new IllegalStateException("accel's jar has no plugin descriptor");
@@ -76,12 +76,12 @@ final class AccelDescriptor {
     }
 
     /** The types of the parameters that can be set by a property {@code accel.…}, by that property. */
-    Map<String, String> types() {
+    public Map<String, String> types() {
         return types;
     }
 
     /** The properties by the names of the parameters; a name means the same in all goals. */
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         return properties;
     }
 }

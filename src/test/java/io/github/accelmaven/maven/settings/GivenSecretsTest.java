@@ -1,8 +1,9 @@
-package io.github.accelmaven.maven;
+package io.github.accelmaven.maven.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.engine.Secrets;
+import io.github.accelmaven.maven.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
