@@ -52,17 +52,12 @@ record ClassesMilestone(Optional<MojoExecution> last, List<MojoExecution> compil
             Optional<GoalRule> rule = rules.apply(execution);
             if (early.contains(phase)) {
                 last = Optional.of(execution);
-                rule.filter(ClassesMilestone::compiles).ifPresent(known -> compilers.add(execution));
+                rule.filter(EarlyGoals::compiles).ifPresent(known -> compilers.add(execution));
             } else if (local.contains(phase) && !leavesClassesAlone(execution, session, rule)) {
                 return NONE;
             }
         }
         return compilers.isEmpty() ? NONE : new ClassesMilestone(last, List.copyOf(compilers));
-    }
-
-    /** Whether the goal reads a class path as javac does. */
-    static boolean compiles(GoalRule rule) {
-        return !rule.compileClasspath().isEmpty();
     }
 
     private static boolean leavesClassesAlone(MojoExecution execution, MavenSession session, Optional<GoalRule> known) {

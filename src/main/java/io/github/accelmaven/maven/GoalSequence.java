@@ -4,13 +4,9 @@ import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.SourceRoots;
-import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.GoalRule;
-import io.github.accelmaven.rules.RuleKind;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
@@ -26,18 +22,6 @@ import org.slf4j.LoggerFactory;
 final class GoalSequence {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
-
-    /** With one of these a goal reads the files of dependencies, or asks which of them are modules. */
-    private static final Set<Facet> READING_DEPENDENCIES = Set.of(
-            Facet.COMPILE_CLASSPATH,
-            Facet.RUNTIME_CLASSPATH,
-            Facet.TEST_CLASSPATH,
-            Facet.DEPENDENCIES,
-            Facet.DECLARED_DEPENDENCIES,
-            Facet.DEPENDENCY_NAMES,
-            Facet.REACTOR_DEPENDENCIES,
-            Facet.UPSTREAM_SOURCE_ROOTS,
-            Facet.ALL_FILES);
 
     private final MavenSession session;
     private final BuildSession build;
@@ -105,23 +89,14 @@ final class GoalSequence {
         if (rule.isEmpty() || unconfirmed.isPresent() || !isResolvedEarly(execution)) {
             return false;
         }
-        if (ClassesMilestone.compiles(rule.get())) {
+        if (EarlyGoals.compiles(rule.get())) {
             return compilesEarly(execution);
         }
-        if (!readsNoDependency(rule.get())) {
+        if (!EarlyGoals.readsNoDependency(rule.get())) {
             return false;
         }
         units.process(build.unit(execution, session, runner));
         return true;
-    }
-
-    /** A rule that has its goal run always says nothing of what that reads. */
-    private static boolean readsNoDependency(GoalRule rule) {
-        return rule.kind() != RuleKind.ALWAYS
-                && rule.classpath().isEmpty()
-                && rule.coordinates().isEmpty()
-                && rule.artifacts().isEmpty()
-                && Collections.disjoint(rule.facets(), READING_DEPENDENCIES);
     }
 
     /** Maven resolves dependencies once, before the first goal; what it tells of it, it tells again for those to come. */
@@ -182,9 +157,7 @@ final class GoalSequence {
     static List<MojoExecution> upToTheCompiler(
             List<MojoExecution> executions, Function<MojoExecution, Optional<GoalRule>> rules) {
         for (int i = 0; i < executions.size(); i++) {
-            if (rules.apply(executions.get(i))
-                    .filter(ClassesMilestone::compiles)
-                    .isPresent()) {
+            if (rules.apply(executions.get(i)).filter(EarlyGoals::compiles).isPresent()) {
                 return executions.subList(0, i + 1);
             }
         }
