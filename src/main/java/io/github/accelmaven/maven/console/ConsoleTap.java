@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * Sees what Maven and its goals print, line by line; can hold it back, and keep what one thread prints, with those that it
  * starts, in one piece. Maven has no interface for that; where the lines pass differs between Maven 3 (standard output)
- * and Maven 4 (the sink of its logger), which the two implementations know. Installed for the length of a build.
+ * on the one hand, Maven 4 and mvnd (the sink of their logger) on the other, which the two implementations know. Installed for the length of a build.
  * Thread-safe.
  */
 public abstract class ConsoleTap implements AutoCloseable {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Maven 4 prints through a sink of its logger, which its command line sets and nobody can read; the field is read by
- * reflection, and a Maven that has no such field is left alone.
+ * Maven 4 and the Maven daemon (mvnd) print through a sink of their logger, which their command line sets and nobody can
+ * read; the field is read by reflection, and a Maven that has no such field is left alone.
  */
 final class LogSinkTap extends ConsoleTap {
 
@@ -74,11 +74,17 @@ final class LogSinkTap extends ConsoleTap {
         }
     }
 
+    /** {@code logSink} in Maven 4, {@code LOG_SINK} in the Maven daemon. */
+    private static boolean isSink(Field field) {
+        return field.getName().replace("_", "").equalsIgnoreCase("logSink")
+                && Consumer.class.isAssignableFrom(field.getType());
+    }
+
     private static @Nullable Field field() {
         Class<?> type = LoggerFactory.getLogger(LogSinkTap.class).getClass();
         while (type != null) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals("logSink") && Consumer.class.isAssignableFrom(field.getType())) {
+                if (isSink(field)) {
                     field.setAccessible(true);
                     return field;
                 }
