@@ -79,6 +79,37 @@ class BuildTimesTest(unittest.TestCase):
         expected = ["/m/mvn", "-B", "-ntp", "-Dx=/c/y", "verify"]
         self.assertEqual(one.command_line(cache="/c", phase="verify"), expected)
 
+    def test_a_contestant_is_asked_its_own_questions_alone(self):
+        copier = Contestant("copier", "Copier", (), ("sh", "-c", BUILDS), questions=("cold", "restore"))
+        alone = Contestant("alone", "Alone", (), ("true",), builds=False, questions=("leaf",))
+        asked = [(run.contestant, run.question) for run in self.compare(SOUND, copier, alone)]
+        self.assertEqual([question for who, question in asked if who == "copier"], ["cold", "restore"])
+        self.assertEqual([question for who, question in asked if who == "alone"], ["leaf"])
+
+    def test_an_optional_contestant_without_its_command_takes_no_part(self):
+        file = self.work / "contestants.toml"
+        table = '[{0}]\nname = "{0}"\narguments = []\ncommand = ["{1}"]\noptional = true\n'
+        file.write_text(table.format("a", "sh") + table.format("b", "no-such-command"), encoding="utf-8")
+        told = StringIO()
+        with redirect_stderr(told):
+            self.assertEqual([one.id for one in contestants(file, [])], ["a"])
+        self.assertIn("b takes no part: there is no no-such-command", told.getvalue())
+
+    def test_the_most_used_module_is_the_one_that_is_edited(self):
+        def most_used(file):
+            return Project("p", self.work, edits={"most-used": Edit(file, "a", "b")}).most_used()
+
+        self.assertEqual(most_used("core/api/src/main/java/A.java"), "core/api")
+        self.assertEqual(most_used("src/main/java/A.java"), ".")
+
+    def test_options_of_the_jvm_are_added_to_those_of_the_project(self):
+        file = self.project.directory / ".mvn/jvm.config"
+        file.parent.mkdir()
+        file.write_text("-Xmx1g\n", encoding="utf-8")
+        tuned = Contestant("t", "T", (), ("true",), jvm="-Xshare:auto")
+        copy = Checkout(self.project, tuned, self.work / "copy").directory / ".mvn/jvm.config"
+        self.assertEqual(copy.read_text(encoding="utf-8"), "-Xmx1g\n-Xshare:auto\n")
+
     def test_an_extension_is_added_to_the_copy_beside_those_of_the_project(self):
         file = self.project.directory / ".mvn/extensions.xml"
         file.parent.mkdir()

@@ -24,6 +24,8 @@ class Checkout:
         shutil.copytree(project.directory, self.directory, symlinks=True, ignore=LEFT_OUT)
         if contestant.extension:
             _add_extension(contestant.extension, self.directory / ".mvn" / "extensions.xml")
+        if contestant.jvm:
+            _add_options(contestant.jvm, self.directory / ".mvn" / "jvm.config")
 
     def reset(self):
         """As if nobody had built or changed anything: no edits, no target/, no records, an empty cache."""
@@ -61,6 +63,12 @@ def check_edits(project):
 def _read(file):
     with open(file, encoding="utf-8", newline="") as text:
         return text.read()
+
+
+def _add_options(options, file):
+    own = _read(file) if file.exists() else ""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"{own.rstrip()}\n{options}\n".lstrip(), encoding="utf-8")
 
 
 def _add_extension(coordinates, file):

@@ -1,5 +1,6 @@
 """What the comparison is made of, as contestants.toml and projects/*.toml define it."""
 
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -33,9 +34,21 @@ class Contestant:
     arguments: tuple[str, ...]
     command: tuple[str, ...]
     extension: str | None = None
+    jvm: str = ""
     daemon: bool = False
     builds: bool = True
     reactor: bool = True
+    questions: tuple[str, ...] = ()
+    optional: bool = False
+
+    def answers(self, question):
+        """Whether the question is asked of it."""
+        own = self.questions or (tuple(QUESTIONS) if self.builds else ("nothing",))
+        return question in own
+
+    def is_missing(self):
+        """Whether it takes part only where its command is found, and it is not."""
+        return self.optional and shutil.which(self.command[0]) is None
 
     def command_line(self, **names):
         return [_filled(word, names) for word in (*self.command, "-B", "-ntp", *self.arguments)]
@@ -70,6 +83,11 @@ class Project:
         wanted = {"cold", *chosen} - (set(EDITS) - set(self.edits))
         return [question for question in QUESTIONS if question in wanted]
 
+    def most_used(self):
+        """The directory of the module whose classes are edited; . where there is no other."""
+        edit = self.edits.get("most-used")
+        return edit.file.rpartition("src/main/")[0].rstrip("/") or "." if edit else "."
+
 
 def _filled(text, names):
     for name, value in names.items():
@@ -83,7 +101,11 @@ def contestants(file, chosen, **names):
     unknown = [name for name in chosen if name not in tables]
     if unknown:
         sys.exit(f"{file} defines no contestant {', '.join(unknown)}, but {', '.join(tables)}")
-    return [_contestant(name, table, names) for name, table in tables.items() if not chosen or name in chosen]
+    wanted = [_contestant(name, table, names) for name, table in tables.items() if not chosen or name in chosen]
+    missing = [one for one in wanted if one.is_missing()]
+    for one in missing:
+        print(f"{one.name} takes no part: there is no {one.command[0]}", file=sys.stderr)
+    return [one for one in wanted if one not in missing]
 
 
 def _contestant(name, table, names):

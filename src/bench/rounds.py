@@ -57,7 +57,7 @@ class Comparison:
         for checkout in self._checkouts.values():
             checkout.reset()
         for question in self._questions:
-            runs = {one.id: self._asked(one, question, number) for one in turns if _is_asked(one, question)}
+            runs = {one.id: self._asked(one, question, number) for one in turns if one.answers(question)}
             yield from (self._judged(one, runs[one.id], runs) for one in turns if one.id in runs)
 
     def _asked(self, contestant, question, number):
@@ -70,7 +70,9 @@ class Comparison:
 
     def _run(self, contestant, question, number):
         checkout = self._checkouts[contestant.id]
-        own = contestant.command_line(cache=checkout.cache, phase=self._project.phase)
+        own = contestant.command_line(
+            cache=checkout.cache, phase=self._project.phase, most_used=self._project.most_used()
+        )
         shared = self._project.arguments if contestant.reactor else ()
         command = [*own, *FLAGS[self._tests], *shared, *self._maven_arguments]
         log = self._place / contestant.id / f"{number}-{question}.log"
@@ -93,10 +95,6 @@ class Comparison:
         fault = "1 difference" if len(lines) == 1 else f"{len(lines)} differences"
         print(f"  {contestant.name} made something else: {fault}, as {lines[0]}; see {file}", file=sys.stderr)
         return replace(run, fault=fault)
-
-
-def _is_asked(contestant, question):
-    return contestant.builds or question == "nothing"
 
 
 def _tell(run, contestant, log):
