@@ -39,6 +39,7 @@ def options(arguments):
     parser = argparse.ArgumentParser(description=what, epilog=how, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("projects", nargs="*", default=["sample"], metavar="PROJECT")
     parser.add_argument("--rounds", type=int, default=5, help="how often (5)")
+    parser.add_argument("--repeats", type=int, default=1, help="how often in a round nothing has changed (1)")
     parser.add_argument("--tests", choices=("with", "without", "both"), default="both", help="whether tests run (both)")
     parser.add_argument("--questions", type=_names, default=list(QUESTIONS), help=f"cold and some of {ASKED}")
     parser.add_argument("--contestants", type=_names, default=[], help="the names of some of them, with commas")
@@ -52,8 +53,8 @@ def options(arguments):
     split = arguments.index("--") if "--" in arguments else len(arguments)
     chosen = parser.parse_args(arguments[:split])
     unknown = [name for name in chosen.questions if name not in QUESTIONS]
-    if unknown or chosen.rounds < 1:
-        parser.error(f"there is no question {', '.join(unknown)}" if unknown else "there is at least one round")
+    if unknown or chosen.rounds < 1 or chosen.repeats < 1:
+        parser.error(f"there is no question {', '.join(unknown)}" if unknown else "one round and repeat is the least")
     if chosen.work and chosen.work.exists():
         parser.error(f"{chosen.work} is there already: name a directory to be made")
     chosen.maven_arguments = arguments[split + 1 :]
@@ -106,7 +107,7 @@ def measured(chosen, work, taking_part):
         built = project(name, work / "sources")
         for tests in FLAGS if chosen.tests == "both" else (chosen.tests,):
             place = work / f"{built.name.replace(':', '-')}-{tests}-tests"
-            comparison = Comparison(built, tests, taking_part, chosen.questions, place, extra, chosen.timeout)
+            comparison = Comparison(built, tests, taking_part, chosen.questions, place, extra, chosen.timeout, chosen.repeats)
             if not chosen.no_warm_up:
                 comparison.warm_up()
             for number in range(1, chosen.rounds + 1):

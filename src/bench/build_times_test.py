@@ -79,6 +79,13 @@ class BuildTimesTest(unittest.TestCase):
         expected = ["/m/mvn", "-B", "-ntp", "-Dx=/c/y", "verify"]
         self.assertEqual(one.command_line(cache="/c", phase="verify"), expected)
 
+    def test_what_leaves_everything_as_it_is_can_be_asked_often(self):
+        place = self.work / "place"
+        comparison = Comparison(self.project, "with", [SOUND], ["nothing", "leaf"], place, [], 60, repeats=3)
+        with redirect_stderr(StringIO()):
+            asked = [run.question for run in comparison.round(1)]
+        self.assertEqual(asked, ["cold", "nothing", "nothing", "nothing", "leaf"])
+
     def test_a_contestant_is_asked_its_own_questions_alone(self):
         copier = Contestant("copier", "Copier", (), ("sh", "-c", BUILDS), questions=("cold", "restore"))
         alone = Contestant("alone", "Alone", (), ("true",), builds=False, questions=("leaf",))

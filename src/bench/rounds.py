@@ -30,9 +30,10 @@ class Comparison:
     place: the directory for copies, caches and logs, not there yet
     maven_arguments: what every command ends with
     timeout: after how many seconds a build counts as failed
+    repeats: how often in a round a build is asked for in which nothing changed
     """
 
-    def __init__(self, project, tests, contestants, questions, place, maven_arguments, timeout):
+    def __init__(self, project, tests, contestants, questions, place, maven_arguments, timeout, repeats=1):
         check_edits(project)
         self._project = project
         self._tests = tests
@@ -41,6 +42,7 @@ class Comparison:
         self._place = place
         self._maven_arguments = maven_arguments
         self._timeout = timeout
+        self._repeats = repeats
         self._checkouts = {one.id: Checkout(project, one, place / one.id) for one in contestants}
         self._reference = reference(contestants)
 
@@ -56,9 +58,14 @@ class Comparison:
         turns = self._contestants[first:] + self._contestants[:first]
         for checkout in self._checkouts.values():
             checkout.reset()
-        for question in self._questions:
+        for question in self._asked_in_a_round():
             runs = {one.id: self._asked(one, question, number) for one in turns if one.answers(question)}
             yield from (self._judged(one, runs[one.id], runs) for one in turns if one.id in runs)
+
+    def _asked_in_a_round(self):
+        """The questions in their order; the one that leaves everything as it is comes as often as wanted."""
+        for question in self._questions:
+            yield from [question] * (self._repeats if question == "nothing" else 1)
 
     def _asked(self, contestant, question, number):
         checkout = self._checkouts[contestant.id]

@@ -54,7 +54,7 @@ abstract class SettingsMojo extends AccelMojo {
     private boolean parallel;
 
     /** Whether a module compiles as soon as those that it needs have their classes, while they are tested and packaged. */
-    @Parameter(property = "accel.pipelining", defaultValue = "false")
+    @Parameter(property = "accel.pipelining", defaultValue = "true")
     private boolean pipelining;
 
     /** How many modules are built at once, unless Maven's {@code -T} says; the number of cores, up to 4, by default. */

@@ -73,7 +73,7 @@ public record BuildSettings(
                         values.isOn("accel.shortcut", true)),
                 new Concurrency(
                         values.isOn("accel.parallel", true),
-                        values.isOn("accel.pipelining", false),
+                        values.isOn("accel.pipelining", true),
                         values.count("accel.jobs"),
                         SettingValues.partOrBytes(
                                 "accel.memory.min",

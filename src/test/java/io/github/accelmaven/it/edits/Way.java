@@ -43,7 +43,6 @@ record Way(boolean asExtension, int workers) {
         } else {
             goals.add(accel + ":build");
             goals.add("-Daccel.phase=" + phase);
-            goals.add("-Daccel.pipelining");
         }
         goals.add("-T" + workers);
         return goals;

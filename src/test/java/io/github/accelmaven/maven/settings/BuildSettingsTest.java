@@ -27,7 +27,7 @@ class BuildSettingsTest {
         assertThat(settings.switches()).isEqualTo(new BuildSettings.Switches(true, false, false, false, false, true));
         assertThat(settings.concurrency())
                 .isEqualTo(new BuildSettings.Concurrency(
-                        true, false, OptionalInt.empty(), Runtime.getRuntime().maxMemory() / 100 * 10));
+                        true, true, OptionalInt.empty(), Runtime.getRuntime().maxMemory() / 100 * 10));
     }
 
     @Test
@@ -65,11 +65,11 @@ class BuildSettingsTest {
     void read_ofConcurrency_takesPartsAndSizes() {
         BuildSettings settings = BuildSettings.read(Map.of(
                 "accel.parallel", "false",
-                "accel.pipelining", "true",
+                "accel.pipelining", "false",
                 "accel.jobs", "3",
                 "accel.memory.min", "200MB"));
         assertThat(settings.concurrency())
-                .isEqualTo(new BuildSettings.Concurrency(false, true, OptionalInt.of(3), 200_000_000));
+                .isEqualTo(new BuildSettings.Concurrency(false, false, OptionalInt.of(3), 200_000_000));
     }
 
     @ParameterizedTest
