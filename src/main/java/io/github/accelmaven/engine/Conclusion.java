@@ -35,15 +35,17 @@ final class Conclusion {
     private final ModuleOutputs outputs;
     private final FileHasher hasher;
     private final EventSink events;
+    private final RecordCheck check;
     private final Set<String> everMade;
     private final Set<Path> madeDirectories = new HashSet<>();
     private final Map<Path, Optional<FileStat>> verified = new HashMap<>();
 
-    Conclusion(Module module, ModuleOutputs outputs, FileHasher hasher, EventSink events) {
+    Conclusion(Module module, ModuleOutputs outputs, EngineContext context) {
         this.module = module;
         this.outputs = outputs;
-        this.hasher = hasher;
-        this.events = events;
+        this.hasher = context.hasher();
+        this.events = context.events();
+        this.check = context.check();
         this.everMade = outputs.everMade();
         for (String path : everMade) {
             outputs.inModule(path).ifPresent(made -> addParents(made, module.base(), madeDirectories));
@@ -115,10 +117,17 @@ final class Conclusion {
         List<RecordedStat> stats = new ArrayList<>();
         for (RecordedStat recorded : last) {
             Path path = Path.of(recorded.path());
-            boolean isUnchanged = FileStat.following(path).equals(recorded.stat());
-            stats.add(isUnchanged ? recorded : new RecordedStat(recorded.path(), rewritten(path)));
+            Optional<FileStat> now = FileStat.following(path);
+            stats.add(now.equals(recorded.stat()) ? recorded : broughtUpToDate(recorded, path, now));
         }
         return stats;
+    }
+
+    private RecordedStat broughtUpToDate(RecordedStat recorded, Path path, Optional<FileStat> now)
+            throws IOException, SeenFiles.ChangedException {
+        // The module that it belongs to has looked at it.
+        boolean ofAnother = !path.startsWith(module.base()) && check.isConfirmed(recorded, now);
+        return new RecordedStat(recorded.path(), ofAnother ? now : rewritten(path));
     }
 
     private Optional<FileStat> rewritten(Path path) throws IOException, SeenFiles.ChangedException {

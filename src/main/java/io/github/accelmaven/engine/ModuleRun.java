@@ -184,8 +184,7 @@ public final class ModuleRun implements UnitRunner {
 
     @Override
     public Optional<ModuleRecord> conclude(Surroundings surroundings) {
-        return Optional.of(evidence.addTo(
-                outputs.record(), surroundings, new Conclusion(module, outputs, context.hasher(), context.events())));
+        return Optional.of(evidence.addTo(outputs.record(), surroundings, new Conclusion(module, outputs, context)));
     }
 
     /** Looks for an earlier result. */

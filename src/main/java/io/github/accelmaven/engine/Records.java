@@ -65,7 +65,8 @@ final class Records {
         return now.digest().hex().equals(recorded.digest()) && now.executable() == recorded.executable();
     }
 
-    private static List<RecordedFile> files(List<OutputFile> files) {
+    /** The files of an entry as they are put on record. */
+    static List<RecordedFile> files(List<OutputFile> files) {
         return files.stream()
                 .map(file -> new RecordedFile(file.path(), file.digest().hex(), file.executable()))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.ModuleRun;
 import io.github.accelmaven.engine.PlainRun;
+import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.engine.RestoreRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
@@ -136,14 +137,31 @@ final class BuildSession implements AutoCloseable {
         evidence.ifPresent(known -> known.upstreamIsDone(tools.key(project)));
     }
 
-    /** The module, if nothing in it has changed since it was built. */
-    Optional<UnchangedModule> unchanged(MavenProject project, MavenSession session) {
-        return evidence.flatMap(known -> known.ofUnchanged(tools.key(project), project))
-                .map(record -> new UnchangedModule(
-                        ModuleNames.shown(project, session),
-                        record,
-                        project,
-                        ModulePaths.normalizer(project, session)));
+    /**
+     * The module, if nothing in it has changed since it was built; files that are gone are back.
+     *
+     * @throws IOException when files that are gone cannot be written
+     */
+    Optional<UnchangedModule> unchanged(MavenProject project, MavenSession session) throws IOException {
+        Optional<SessionEvidence.Found> found =
+                evidence.flatMap(known -> known.ofUnchanged(tools.key(project), project));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        UnchangedModule unchanged = new UnchangedModule(
+                ModuleNames.shown(project, session),
+                found.get().record(),
+                project,
+                ModulePaths.normalizer(project, session));
+        return found.get().comparison().isExact()
+                ? Optional.of(unchanged)
+                : broughtBack(found.get(), project).map(unchanged::with);
+    }
+
+    private Optional<UnchangedModule.Back> broughtBack(SessionEvidence.Found found, MavenProject project)
+            throws IOException {
+        RecordedModule module = new RecordedModule(tools.module(project), found.record(), tools.context());
+        return module.bringBack(found.comparison().gone()).map(units -> new UnchangedModule.Back(module, units));
     }
 
     /** Why every goal of a module runs, and nothing is looked up or stored; empty when the engine takes them. */
@@ -174,9 +192,13 @@ final class BuildSession implements AutoCloseable {
         return units;
     }
 
-    /** A module in which nothing changed was left as it is. */
-    void leftAsItIs(MavenProject project) {
-        evidence.ifPresent(known -> known.leftAsItIs(project, tools.key(project)));
+    /** A module in which nothing changed was left as it is, or files of it came back by its record. */
+    void leftAsItIs(MavenProject project, UnchangedModule unchanged) {
+        evidence.ifPresent(known -> unchanged
+                .back()
+                .ifPresentOrElse(
+                        back -> known.cameBack(project, tools.key(project), back.module()),
+                        () -> known.leftAsItIs(project, tools.key(project))));
     }
 
     /** All goals of a module came to their end. */

@@ -8,6 +8,7 @@ import io.github.accelmaven.maven.console.ModuleConsole;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.reactor.GoalLock;
 import io.github.accelmaven.rules.GoalRule;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ final class ModuleGoals {
                 : runAll(session, console, phases, plan.executions(), upstream);
     }
 
-    private boolean isLeftAsItIs(MavenSession session, ModuleConsole console) {
+    private boolean isLeftAsItIs(MavenSession session, ModuleConsole console) throws IOException {
         MavenProject project = session.getCurrentProject();
         Optional<UnchangedModule> unchanged = build.unchanged(project, session);
         if (unchanged.isEmpty()) {
@@ -76,7 +77,7 @@ final class ModuleGoals {
             LOG.debug("{} is looked into: {}", project.getId(), e.reason());
             return false;
         }
-        build.leftAsItIs(project);
+        build.leftAsItIs(project, unchanged.get());
         unchanged.get().tell(report, console);
         report.moduleFinished(ModuleNames.shown(project, session));
         return true;

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.engine.RecordCheck;
+import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModelFiles;
@@ -9,6 +10,8 @@ import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,8 @@ final class SessionEvidence {
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> begunAgain = ConcurrentHashMap.newKeySet();
     private final Map<MavenProject, ModuleRecord> standing = new ConcurrentHashMap<>();
+    /** Modules after those that they need. */
+    private final Map<String, Renewed> renewed = Collections.synchronizedMap(new LinkedHashMap<>());
 
     SessionEvidence(Checkout checkout, ModuleSurroundings surroundings, RecordCheck check, InstantSource clock) {
         this.checkout = checkout;
@@ -40,6 +45,17 @@ final class SessionEvidence {
         this.check = check;
         this.clock = clock;
     }
+
+    /**
+     * A module in which nothing changed but that files are gone.
+     *
+     * @param record what is on record of it
+     * @param comparison of all that it rests on
+     */
+    record Found(ModuleRecord record, RecordCheck.Comparison comparison) {}
+
+    /** A module of which files came back by its record. */
+    private record Renewed(MavenProject project, RecordedModule module) {}
 
     /** A module that goes through the engine. */
     private static final class Gathered {
@@ -63,17 +79,16 @@ final class SessionEvidence {
         if (!begun.add(key)) {
             begunAgain.add(key);
             gathered.remove(key);
+            renewed.remove(key);
         }
     }
 
-    /** The record of a module in which nothing has changed; empty when it has to be looked into. */
-    Optional<ModuleRecord> ofUnchanged(String key, MavenProject project) {
+    /** A module in which nothing has changed but that files are gone; empty when it has to be looked into. */
+    Optional<Found> ofUnchanged(String key, MavenProject project) {
         ModuleRecord record = checkout.record(key);
         boolean complete = !begunAgain.contains(key)
                 && record.surroundings().filter(Surroundings::complete).isPresent();
-        return complete && counts(record, surroundings.digest(project)) && allHold(record)
-                ? Optional.of(record)
-                : Optional.empty();
+        return complete && counts(record, surroundings.digest(project)) ? compared(record) : Optional.empty();
     }
 
     private boolean counts(ModuleRecord record, String digest) {
@@ -93,24 +108,30 @@ final class SessionEvidence {
                 : check.difference(known.stats(), known.values());
     }
 
-    private boolean allHold(ModuleRecord record) {
+    private Optional<Found> compared(ModuleRecord record) {
+        RecordCheck.Comparison comparison = check.comparison();
         for (UnitRecord unit : record.all()) {
             Optional<Evidence> evidence = unit.evidence();
             if (evidence.isPresent()) {
-                Optional<String> difference =
-                        check.difference(evidence.get().stats(), evidence.get().values());
+                Optional<String> difference = comparison.difference(
+                        evidence.get().stats(), evidence.get().values());
                 if (difference.isPresent()) {
                     LOG.debug("The module is looked into: {}", difference.get());
-                    return false;
+                    return Optional.empty();
                 }
             }
         }
-        return true;
+        return Optional.of(new Found(record, comparison));
     }
 
     /** A module in which nothing changed was left as it is. */
     void leftAsItIs(MavenProject project, String key) {
         standing.put(project, checkout.record(key));
+    }
+
+    /** Files of a module came back by its record, or those of modules that it needs. */
+    void cameBack(MavenProject project, String key, RecordedModule module) {
+        renewed.put(key, new Renewed(project, module));
     }
 
     /** The record of a module that came to its end; empty when the next session has to look into it. */
@@ -157,12 +178,16 @@ final class SessionEvidence {
     /** Puts down what the next session compares with, when nothing runs any more. */
     void conclude() throws InterruptedException {
         check.awaitQuiet();
+        renewed.forEach(
+                (key, back) -> back.module().conclude().ifPresent(record -> settle(key, back.project(), record)));
         gathered.forEach((key, module) -> surroundings
                 .after(module.before, module.project, module.finished)
                 .flatMap(module.units::conclude)
-                .ifPresent(record -> {
-                    checkout.settle(key, record);
-                    standing.put(module.project, record);
-                }));
+                .ifPresent(record -> settle(key, module.project, record)));
+    }
+
+    private void settle(String key, MavenProject project, ModuleRecord record) {
+        checkout.settle(key, record);
+        standing.put(project, record);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.PathNormalizer;
@@ -13,6 +14,8 @@ import io.github.accelmaven.state.ToldModule;
 import io.github.accelmaven.state.UnitRecord;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
@@ -31,12 +34,37 @@ final class UnchangedModule {
     private final ModuleRecord record;
     private final MavenProject project;
     private final PathNormalizer paths;
+    private final Optional<Back> back;
 
+    /** One in which every file lies as it did. */
     UnchangedModule(String name, ModuleRecord record, MavenProject project, PathNormalizer paths) {
+        this(name, record, project, paths, Optional.empty());
+    }
+
+    private UnchangedModule(
+            String name, ModuleRecord record, MavenProject project, PathNormalizer paths, Optional<Back> back) {
         this.name = name;
         this.record = record;
         this.project = project;
         this.paths = paths;
+        this.back = back;
+    }
+
+    /**
+     * What was gone and is back.
+     *
+     * @param module what brought it back
+     * @param units whose files came back, by the names for people
+     */
+    record Back(RecordedModule module, Map<String, RecordedModule.Restored> units) {}
+
+    /** The same module, of which files came back. */
+    UnchangedModule with(Back restored) {
+        return new UnchangedModule(name, record, project, paths, Optional.of(restored));
+    }
+
+    Optional<Back> back() {
+        return back;
     }
 
     /**
@@ -61,12 +89,15 @@ final class UnchangedModule {
 
     /** Says what became of its goals, and what they had warned of. */
     void tell(EventSink events, ModuleConsole console) {
-        LOG.debug("{} is left as it is: nothing that counts for it changed since it was built", name);
+        LOG.debug(
+                "{} is {}: nothing that counts for it changed since it was built",
+                name,
+                back.isPresent() ? "restored by its record" : "left as it is");
         ToldModule told = UnchangedGoals.of(name, record, paths);
         if (!told.warnings().isEmpty()) {
             console.showHeader();
             told.warnings().forEach(LOG::warn);
         }
-        UnchangedGoals.tell(told, events);
+        UnchangedGoals.tell(told, back.map(Back::units).orElse(Map.of()), events);
     }
 }

@@ -9,9 +9,11 @@ import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.state.Evidence;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.RecordedValue;
 import io.github.accelmaven.state.Surroundings;
+import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -194,6 +197,49 @@ final class Workshop {
         return besideOthers
                 ? new Beginning(Beginning.Unaccounted.NOWHERE, all.gone(), known -> ranBefore.contains(known.unit()))
                 : all;
+    }
+
+    /** Deletes everything that units made. */
+    void deleteTarget() throws IOException {
+        FileTrees.deleteRecursively(base.resolve("target"));
+    }
+
+    /**
+     * Brings the module back by its record in a new session; the units of which files came back, or empty when the units
+     * have to be looked into.
+     */
+    Optional<Set<String>> bringBack() throws Exception {
+        return bringBack(new RecordCheck(RecordedValue::digest));
+    }
+
+    /** The same in a session that knows of files that other modules have back. */
+    Optional<Set<String>> bringBack(RecordCheck check) throws Exception {
+        events.clear();
+        RecordedModule recorded = new RecordedModule(module(), record, context(check));
+        RecordCheck.Comparison comparison = check.comparison();
+        for (UnitRecord unit : record.all()) {
+            Evidence evidence = unit.evidence().orElseThrow();
+            Optional<String> difference = comparison.difference(evidence.stats(), evidence.values());
+            if (difference.isPresent()) {
+                return Optional.empty();
+            }
+        }
+        Optional<Set<String>> back = recorded.bringBack(comparison.gone()).map(units -> new TreeSet<>(units.keySet()));
+        if (back.isPresent()) {
+            check.awaitQuiet();
+            record = recorded.conclude().orElseThrow();
+        }
+        return back;
+    }
+
+    /** Whether a session finds everything as it is on record. */
+    boolean isAsRecorded() {
+        RecordCheck check = new RecordCheck(RecordedValue::digest);
+        return record.all().stream()
+                .allMatch(unit -> unit.evidence()
+                        .filter(known ->
+                                check.difference(known.stats(), known.values()).isEmpty())
+                        .isPresent());
     }
 
     /** Restores in a new session, up to the first unit that would have to run; why it would. */

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.console;
 
+import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
@@ -12,6 +13,7 @@ import io.github.accelmaven.state.UnitRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells of the goals of a module in which nothing changed. */
 public final class UnchangedGoals {
@@ -33,7 +35,30 @@ public final class UnchangedGoals {
 
     /** Says what became of its goals. */
     public static void tell(ToldModule module, EventSink events) {
-        module.units().forEach(unit -> events.emit(event(module.name(), unit)));
+        tell(module, Map.of(), events);
+    }
+
+    /**
+     * Says what became of its goals.
+     *
+     * @param restored those of which files came back, by the name of the goal
+     */
+    public static void tell(ToldModule module, Map<String, RecordedModule.Restored> restored, EventSink events) {
+        for (ToldUnit unit : module.units()) {
+            RecordedModule.Restored back = restored.get(unit.name());
+            events.emit(back == null ? event(module.name(), unit) : event(module.name(), unit, back));
+        }
+    }
+
+    private static Event event(String module, ToldUnit unit, RecordedModule.Restored back) {
+        Duration saved = Duration.ofMillis(unit.tookMillis()).minus(back.took());
+        return new Event.UnitFinished(
+                module,
+                unit.name(),
+                Outcome.FROM_CACHE,
+                back.level(),
+                back.took(),
+                saved.isNegative() ? Duration.ZERO : saved);
     }
 
     private static Event event(String module, ToldUnit unit) {
