@@ -39,6 +39,7 @@ final class Conclusion {
     private final Set<String> everMade;
     private final Set<Path> madeDirectories = new HashSet<>();
     private final Map<Path, Optional<FileStat>> verified = new HashMap<>();
+    private final Map<Path, Optional<FileStat>> knownDirectories = new HashMap<>();
 
     Conclusion(Module module, ModuleOutputs outputs, EngineContext context) {
         this.module = module;
@@ -158,9 +159,10 @@ final class Conclusion {
 
     /** A directory of the build with nothing in it but what is accounted for. */
     private Optional<FileStat> knownDirectory(Path directory) throws IOException, SeenFiles.ChangedException {
-        Map<Path, Optional<FileStat>> stats = new HashMap<>();
-        addDirectory(directory, module.snapshot(directory), stats);
-        return stats.getOrDefault(directory, Optional.empty());
+        if (!knownDirectories.containsKey(directory)) {
+            addDirectory(directory, module.snapshot(directory), knownDirectories);
+        }
+        return knownDirectories.getOrDefault(directory, Optional.empty());
     }
 
     /** What lies where a unit makes its outputs; what is not accounted for would be set aside. */

@@ -2,54 +2,36 @@ package io.github.accelmaven.maven.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What accel's own plugin descriptor says of the parameters of its goals. Read here, and not by Maven's builder, because as
- * an extension accel is no plugin yet, and that of Maven 4.0 fails on descriptors that are longer than its buffer.
- * Immutable.
+ * an extension accel is no plugin yet, and that of Maven 4.0 fails on descriptors that are longer than its buffer. By a
+ * pattern, and not by the XML parser of the JDK, whose classes take a tenth of a second to load: the descriptor is what
+ * this build made of accel's own parameters. Immutable.
  */
 public final class AccelDescriptor {
 
     /** As Maven names a plugin without its version. */
     public static final String KEY = "io.github.accelmaven:accel-maven-plugin";
 
-    private static final String PREFIX = "${accel.";
+    /** A parameter with its type, and the property that sets it. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("<(\\w+) implementation=[\"']([^\"']+)[\"'][^>]*>\\$\\{(accel\\.[^}]+)}</");
 
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, String> properties = new TreeMap<>();
 
-    private AccelDescriptor(Element plugin) {
-        NodeList configurations = plugin.getElementsByTagName("configuration");
-        for (int i = 0; i < configurations.getLength(); i++) {
-            for (Element parameter : children((Element) configurations.item(i))) {
-                String expression = parameter.getTextContent().trim();
-                if (expression.startsWith(PREFIX) && expression.endsWith("}")) {
-                    String property = expression.substring(2, expression.length() - 1);
-                    types.put(property, parameter.getAttribute("implementation"));
-                    properties.put(parameter.getTagName(), property);
-                }
-            }
+    private AccelDescriptor(String text) {
+        Matcher parameters = PARAMETER.matcher(text);
+        while (parameters.find()) {
+            types.put(parameters.group(3), parameters.group(2));
+            properties.put(parameters.group(1), parameters.group(3));
         }
-    }
-
-    private static List<Element> children(Element element) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element found) {
-                children.add(found);
-            }
-        }
-        return children;
     }
 
     /** The descriptor in accel's own jar. */
@@ -58,21 +40,14 @@ public final class AccelDescriptor {
             if (in == null) {
                 throw new IllegalStateException("accel's jar has no plugin descriptor");
             }
-            return parse(in);
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("accel's plugin descriptor cannot be read", e);
         }
     }
 
-    static AccelDescriptor parse(InputStream in) throws IOException {
-        try {
-            return new AccelDescriptor(DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .parse(in)
-                    .getDocumentElement());
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException("it is no XML that can be read", e);
-        }
+    static AccelDescriptor parse(String text) {
+        return new AccelDescriptor(text);
     }
 
     /** The types of the parameters that can be set by a property {@code accel.…}, by that property. */

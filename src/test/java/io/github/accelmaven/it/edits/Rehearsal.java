@@ -75,7 +75,7 @@ final class Rehearsal {
         List<String> done = new ArrayList<>();
         done.add(change(random));
         history.add(new Sources(accel).all());
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(4) == 0) {
             done.add(meddle(random));
         }
         List<String> modules = new Sources(plain).modules();
@@ -123,16 +123,24 @@ final class Rehearsal {
         }
         Path output = outputs.get(random.nextInt(outputs.size()));
         try {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
                 case 0 -> {
                     delete(target);
                     return "deleted " + module + "/target";
                 }
                 case 1 -> {
+                    modules.forEach(any -> delete(accel.resolve(any).resolve("target")));
+                    return "deleted every target";
+                }
+                case 2 -> {
+                    delete(output.resolveSibling(""));
+                    return "deleted " + accel.relativize(output.resolveSibling(""));
+                }
+                case 3 -> {
                     Files.delete(output);
                     return "deleted " + accel.relativize(output);
                 }
-                case 2 -> {
+                case 4 -> {
                     Files.writeString(output, "damaged");
                     return "damaged " + accel.relativize(output);
                 }

@@ -1,24 +1,19 @@
 package io.github.accelmaven.maven.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AccelDescriptorTest {
 
-    private static InputStream xml(String configuration) {
-        String text = "<plugin><mojos><mojo><goal>build</goal><configuration>" + configuration
+    private static String xml(String configuration) {
+        return "<plugin><mojos><mojo><goal>build</goal><configuration>" + configuration
                 + "</configuration></mojo></mojos></plugin>";
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void parse_knowsWhatCanBeSet_andWithWhatType() throws IOException {
+    void parse_knowsWhatCanBeSet_andWithWhatType() {
         AccelDescriptor descriptor = AccelDescriptor.parse(
                 xml("<cacheDirectory implementation='java.lang.String'>${accel.cache.dir}</cacheDirectory>"
                         + "<cache implementation='boolean' default-value='true'>${accel.cache}</cache>"));
@@ -29,7 +24,7 @@ class AccelDescriptorTest {
     }
 
     @Test
-    void parse_leavesOutWhatUsersCannotSet() throws IOException {
+    void parse_leavesOutWhatUsersCannotSet() {
         AccelDescriptor descriptor =
                 AccelDescriptor.parse(xml("<session implementation='x' default-value='${session}'/>"
                         + "<other implementation='x'>${maven.other}</other>"));
@@ -38,8 +33,12 @@ class AccelDescriptorTest {
     }
 
     @Test
-    void parse_ofWhatIsNoXml_fails() {
-        InputStream text = new ByteArrayInputStream("no XML".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> AccelDescriptor.parse(text)).isInstanceOf(IOException.class);
+    void read_knowsTheSwitchesOfThisBuild() {
+        Map<String, String> types = AccelDescriptor.read().types();
+        assertThat(types)
+                .containsEntry("accel.jobs", "java.lang.String")
+                .containsEntry("accel.pipelining", "boolean")
+                .containsEntry("accel.cache.maxSize", "java.lang.String");
+        assertThat(AccelDescriptor.read().properties()).containsEntry("cacheMaxSize", "accel.cache.maxSize");
     }
 }
