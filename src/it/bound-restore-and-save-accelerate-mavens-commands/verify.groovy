@@ -44,6 +44,23 @@ assert second.lines().count { it =~ /antrun.*\(unseen\)/ } == 1
     asPlain("$command")
 }
 
+// An aggregator, also in what another goal forks, beside modules that are built meanwhile.
+reactor.deleteTargets()
+Build aggregated = reactor.maven('package', '-T2', '-Paggregator')
+assert aggregated.outcome('lib', 'help:effective-pom') in ['EXECUTED', 'ALWAYS_RUNS']
+assert aggregated.outcome('lib', 'source:jar') == 'ALWAYS_RUNS'
+assert reactor.exists('lib/target/effective.xml')
+asPlain('with an aggregator')
+reactor.maven('package')
+
+// Maven 4 can run phases in an order of its own; then it is left alone, and says so once.
+if (new File(mavenHome as String, 'lib').list().any { it.startsWith('maven-core-4') }) {
+    Build concurrent = reactor.maven('package', '-b', 'concurrent')
+    assert concurrent.warnings('-b concurrent').size() == 1
+    assert !concurrent.says('Accel:')
+    reactor.maven('package')
+}
+
 // Without accel it is plain Maven.
 Build skipped = reactor.maven('package', '-Daccel.skip')
 assert !skipped.says('Accel:')

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Digests of files, trees, jars and classpaths. What lies in the checkout is remembered in the checkout's index,
@@ -23,25 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileHasher {
 
-    private static final int STRIPES = 64;
-
-    /** Below this many bytes a second thread costs more than it brings. */
-    private static final long WORTH_A_THREAD = 1L << 20;
-
-    /** Reading this many files, however small, is worth a second thread. */
-    private static final int MANY_FILES = 32;
-
     private final Path root;
-    private final FileHashIndex checkoutIndex;
-    private final FileHashIndex sharedIndex;
     private final FileObserver observer;
     private final FileLookup lookup;
-    private final ContentReader reader = new ContentReader();
-    private final JarReader jars = new JarReader(reader);
+    private final RememberedDigests digests;
+    private final JarReader jars = new JarReader(new ContentReader());
     private final TreeReader trees = new TreeReader(this);
     private final AbiReader abis;
     private final ForeseenFiles foreseen;
-    private final Object[] stripes;
 
     /**
      * A hasher with these two memories.
@@ -52,25 +39,20 @@ public final class FileHasher {
      */
     public FileHasher(Path root, FileHashIndex checkoutIndex, FileHashIndex sharedIndex) {
         this.root = absolute(root);
-        this.checkoutIndex = checkoutIndex;
-        this.sharedIndex = sharedIndex;
         this.observer = FileObserver.NONE;
         this.lookup = new FileLookup(observer);
+        this.digests = new RememberedDigests(this.root, checkoutIndex, sharedIndex);
         this.abis = new AbiReader(this, checkoutIndex);
         this.foreseen = new ForeseenFiles();
-        this.stripes = new Object[STRIPES];
-        Arrays.setAll(stripes, i -> new Object());
     }
 
     private FileHasher(FileHasher shared, FileObserver observer) {
         this.root = shared.root;
-        this.checkoutIndex = shared.checkoutIndex;
-        this.sharedIndex = shared.sharedIndex;
         this.observer = observer;
         this.lookup = new FileLookup(observer);
-        this.abis = new AbiReader(this, checkoutIndex);
+        this.digests = shared.digests.observedBy(observer);
+        this.abis = new AbiReader(this, shared.digests.ofCheckout());
         this.foreseen = shared.foreseen;
-        this.stripes = shared.stripes;
     }
 
     /** The same hasher, with the same memory, of whose work {@code observer} hears. */
@@ -96,7 +78,7 @@ public final class FileHasher {
     public Optional<FileDigest> digest(Path file) throws IOException {
         Path path = absolute(file);
         Optional<FileStat> stat = regular(path);
-        return stat.isEmpty() ? Optional.empty() : digest(path, stat.get());
+        return stat.isEmpty() ? Optional.empty() : digests.of(path, stat.get());
     }
 
     /**
@@ -106,23 +88,23 @@ public final class FileHasher {
      * @throws IOException when one of the files cannot be read
      */
     public Map<Path, FileDigest> digests(Collection<Path> files) throws IOException {
-        List<Found> found = new ArrayList<>(files.size());
+        List<RememberedDigests.Found> found = new ArrayList<>(files.size());
         for (Path file : files) {
             Path path = absolute(file);
             Optional<FileStat> stat = regular(path);
             if (stat.isPresent()) {
-                found.add(new Found(file.toString(), path, stat.get()));
+                found.add(new RememberedDigests.Found(file.toString(), path, stat.get()));
             }
         }
         Map<String, FileDigest> byName = digestAll(found);
-        Map<Path, FileDigest> digests = new LinkedHashMap<>();
+        Map<Path, FileDigest> byPath = new LinkedHashMap<>();
         for (Path file : files) {
             FileDigest digest = byName.get(file.toString());
             if (digest != null) {
-                digests.put(file, digest);
+                byPath.put(file, digest);
             }
         }
-        return digests;
+        return byPath;
     }
 
     /**
@@ -173,7 +155,7 @@ public final class FileHasher {
     public Digest jar(Path file) throws IOException {
         Path path = absolute(file);
         FileStat stat = regular(path).orElseThrow(() -> new NoSuchFileException(file.toString()));
-        return remembered(path, stat, Column.JAR, jars::fingerprint);
+        return digests.remembered(path, stat, Column.JAR, jars::fingerprint);
     }
 
     /**
@@ -234,99 +216,20 @@ public final class FileHasher {
 
     /** Saves both indexes, where they changed. */
     public void save() {
-        checkoutIndex.save();
-        sharedIndex.save();
+        digests.save();
     }
-
-    /** A file whose stat was taken. */
-    record Found(String name, Path path, FileStat stat) {}
 
     /** Digests by name; a file that went away in the meantime is left out. */
-    Map<String, FileDigest> digestAll(List<Found> files) throws IOException {
-        @Nullable FileDigest[] digests = new @Nullable FileDigest[files.size()];
-        List<Integer> unknown = new ArrayList<>();
-        long bytes = 0;
-        for (int i = 0; i < digests.length; i++) {
-            Found file = files.get(i);
-            Optional<Digest> known = indexOf(file.path).find(file.path.toString(), file.stat, Column.CONTENT);
-            if (known.isPresent()) {
-                digests[i] = toFileDigest(known.get(), file.stat);
-            } else {
-                unknown.add(i);
-                bytes += file.stat.size();
-            }
-        }
-        readInto(digests, files, unknown, bytes);
-        Map<String, FileDigest> byName = new LinkedHashMap<>();
-        for (int i = 0; i < digests.length; i++) {
-            FileDigest digest = digests[i];
-            if (digest != null) {
-                byName.put(files.get(i).name, digest);
-            }
-        }
-        return byName;
-    }
-
-    private void readInto(@Nullable FileDigest[] digests, List<Found> files, List<Integer> unknown, long bytes)
-            throws IOException {
-        Parallel.Task task = number -> {
-            int i = unknown.get(number);
-            Found file = files.get(i);
-            digests[i] = digest(file.path, file.stat).orElse(null);
-        };
-        if (bytes >= WORTH_A_THREAD || unknown.size() >= MANY_FILES) {
-            Parallel.forEach(unknown.size(), task);
-        } else {
-            for (int number = 0; number < unknown.size(); number++) {
-                task.run(number);
-            }
-        }
-    }
-
-    private Optional<FileDigest> digest(Path path, FileStat stat) throws IOException {
-        try {
-            return Optional.of(toFileDigest(remembered(path, stat, Column.CONTENT, reader::digest), stat));
-        } catch (NoSuchFileException e) {
-            indexOf(path).forget(path.toString());
-            return Optional.empty();
-        }
-    }
-
-    private static FileDigest toFileDigest(Digest digest, FileStat stat) {
-        return new FileDigest(digest, stat.size(), stat.executable());
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        Digest read(Path path) throws IOException;
-    }
-
-    private Digest remembered(Path path, FileStat stat, Column column, Reading reading) throws IOException {
-        FileHashIndex index = indexOf(path);
-        String key = path.toString();
-        synchronized (stripes[Math.floorMod(key.hashCode(), STRIPES)]) {
-            Optional<Digest> known = index.find(key, stat, column);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            long readAt = index.now();
-            Digest digest = reading.read(path);
-            observer.read(path, () -> digest.equals(reading.read(path)));
-            index.record(key, stat, readAt, column, digest);
-            return digest;
-        }
+    Map<String, FileDigest> digestAll(List<RememberedDigests.Found> files) throws IOException {
+        return digests.ofAll(files);
     }
 
     private Optional<FileStat> regular(Path path) throws IOException {
         Optional<FileStat> stat = lookup.stat(path);
         if (stat.isEmpty()) {
-            indexOf(path).forget(path.toString());
+            digests.forget(path);
         }
         return stat.filter(FileStat::isFile);
-    }
-
-    private FileHashIndex indexOf(Path path) {
-        return path.startsWith(root) ? checkoutIndex : sharedIndex;
     }
 
     private static Path absolute(Path path) {

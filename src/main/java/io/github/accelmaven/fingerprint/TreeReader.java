@@ -42,7 +42,7 @@ final class TreeReader {
         private final TreeFilter filter;
         private final FileObserver observer;
         private final SortedMap<String, FileDigest> tree = new TreeMap<>();
-        private final List<FileHasher.Found> files = new ArrayList<>();
+        private final List<RememberedDigests.Found> files = new ArrayList<>();
 
         Listing(TreeFilter filter, FileObserver observer) {
             this.filter = filter;
@@ -54,7 +54,7 @@ final class TreeReader {
             // A link is here only when it leads nowhere.
             observer.saw(path, stat.kind() == FileStat.Kind.LINK ? Optional.empty() : Optional.of(stat));
             switch (stat.kind()) {
-                case FILE -> files.add(new FileHasher.Found(name, path, stat));
+                case FILE -> files.add(new RememberedDigests.Found(name, path, stat));
                 case LINK -> tree.put(name, FileDigest.DANGLING_LINK);
                 default -> tree.put(name, FileDigest.SPECIAL);
             }
