@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class ModuleOutputs {
 
     private final Path base;
+    private final String below;
     private final Map<String, UnitRecord> unsettled;
     private final Optional<Surroundings> surroundings;
     private final Map<String, UnitRecord> settled = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ final class ModuleOutputs {
 
     ModuleOutputs(Path base, ModuleRecord previous) {
         this.base = base;
+        this.below = base + base.getFileSystem().getSeparator();
         this.unsettled = new LinkedHashMap<>(previous.units());
         this.surroundings = previous.surroundings();
         previous.all().forEach(this::own);
@@ -178,7 +180,12 @@ final class ModuleOutputs {
 
     /** The path of a file as records write it. */
     String pathOf(Path file) {
-        return base.relativize(file).toString().replace('\\', '/');
+        // As text: this is asked of every file that is looked at, and relativizing takes paths apart.
+        String text = file.toString();
+        String path = text.startsWith(below)
+                ? text.substring(below.length())
+                : base.relativize(file).toString();
+        return path.replace('\\', '/');
     }
 
     /**

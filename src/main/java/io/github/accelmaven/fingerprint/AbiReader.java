@@ -1,5 +1,6 @@
 package io.github.accelmaven.fingerprint;
 
+import io.github.accelmaven.io.FileStat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,8 +67,8 @@ final class AbiReader {
     }
 
     /** What is seen of a jar; the same as of a directory with its files, unless its manifest says more to compilers. */
-    Digest jar(Path jar) throws IOException {
-        return remembered("seen by compilers", jar, AbiReader::read);
+    Digest jar(Path jar, FileStat stat) throws IOException {
+        return remembered("seen by compilers", jar, stat, AbiReader::read);
     }
 
     /** Whether a directory holds extensions of the compiler. */
@@ -76,16 +77,16 @@ final class AbiReader {
     }
 
     /** Whether a jar holds extensions of the compiler. */
-    boolean jarHasExtensions(Path jar) throws IOException {
-        return remembered("extensions", jar, AbiReader::lookForExtensions).equals(WITH_EXTENSIONS);
+    boolean jarHasExtensions(Path jar, FileStat stat) throws IOException {
+        return remembered("extensions", jar, stat, AbiReader::lookForExtensions).equals(WITH_EXTENSIONS);
     }
 
     private interface Reading {
         Digest of(Path jar) throws IOException;
     }
 
-    private Digest remembered(String what, Path jar, Reading reading) throws IOException {
-        Digest content = hasher.jar(jar);
+    private Digest remembered(String what, Path jar, FileStat stat, Reading reading) throws IOException {
+        Digest content = hasher.jar(jar, stat);
         Optional<Digest> known = memory.findDerived(what, content);
         if (known.isPresent()) {
             return known.get();

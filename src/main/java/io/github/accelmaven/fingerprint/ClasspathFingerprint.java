@@ -66,9 +66,9 @@ public record ClasspathFingerprint(List<Element> elements, Digest total) {
             return FileDigest.SPECIAL.digest();
         }
         if (isArchive(element)) {
-            return hasher.jar(element);
+            return hasher.jar(element, stat.get());
         }
-        return hasher.digest(element).map(FileDigest::digest).orElse(MISSING);
+        return hasher.digest(element, stat.get()).map(FileDigest::digest).orElse(MISSING);
     }
 
     static boolean isArchive(Path file) {

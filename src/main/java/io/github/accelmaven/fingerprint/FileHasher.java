@@ -78,7 +78,12 @@ public final class FileHasher {
     public Optional<FileDigest> digest(Path file) throws IOException {
         Path path = absolute(file);
         Optional<FileStat> stat = regular(path);
-        return stat.isEmpty() ? Optional.empty() : digests.of(path, stat.get());
+        return stat.isEmpty() ? Optional.empty() : digest(path, stat.get());
+    }
+
+    /** The same of a regular file whose stat was taken a moment ago. */
+    Optional<FileDigest> digest(Path path, FileStat stat) throws IOException {
+        return digests.of(path, stat);
     }
 
     /**
@@ -155,6 +160,11 @@ public final class FileHasher {
     public Digest jar(Path file) throws IOException {
         Path path = absolute(file);
         FileStat stat = regular(path).orElseThrow(() -> new NoSuchFileException(file.toString()));
+        return jar(path, stat);
+    }
+
+    /** The same of a file whose stat was taken a moment ago. */
+    Digest jar(Path path, FileStat stat) throws IOException {
         return digests.remembered(path, stat, Column.JAR, jars::fingerprint);
     }
 
@@ -187,10 +197,11 @@ public final class FileHasher {
      */
     public Digest abi(Path element, TreeFilter filter) throws IOException {
         Path path = absolute(element);
-        if (!isJar(path)) {
+        Optional<FileStat> jar = jarAt(path);
+        if (jar.isEmpty()) {
             return abis.directory(path, filter);
         }
-        return path.startsWith(root) ? abis.jar(path) : classpathEntry(path);
+        return path.startsWith(root) ? abis.jar(path, jar.get()) : jar(path, jar.get());
     }
 
     /** What a compiler sees of an element that is not there, or has no classes. */
@@ -207,11 +218,12 @@ public final class FileHasher {
      */
     public boolean hasCompilerExtensions(Path element, TreeFilter filter) throws IOException {
         Path path = absolute(element);
-        return isJar(path) ? abis.jarHasExtensions(path) : abis.directoryHasExtensions(path, filter);
+        Optional<FileStat> jar = jarAt(path);
+        return jar.isPresent() ? abis.jarHasExtensions(path, jar.get()) : abis.directoryHasExtensions(path, filter);
     }
 
-    private boolean isJar(Path path) throws IOException {
-        return countsByEntries(path) && regular(path).isPresent();
+    private Optional<FileStat> jarAt(Path path) throws IOException {
+        return countsByEntries(path) ? regular(path) : Optional.empty();
     }
 
     /** Saves both indexes, where they changed. */

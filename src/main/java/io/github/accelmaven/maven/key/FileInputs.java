@@ -81,7 +81,7 @@ public final class FileInputs {
      */
     InputPart compileClasspath(String name, List<Path> elements, JavacExtensions compiler) {
         return (parts, premature) -> {
-            if (compiler.mayRun(premature)) {
+            if (compiler.mayRun(parts, premature)) {
                 classpath(name, elements).addTo(parts, premature);
                 return;
             }

@@ -36,6 +36,7 @@ final class GoalInputs {
     private final Path base;
     private final FileInputs files;
     private final ResourceInputs resources;
+    private final JavacExtensions compiler;
     private final List<InputPart> inputs = new ArrayList<>();
 
     GoalInputs(GoalRule rule, MavenSession session, GoalKeyTools tools, Parameters parameters, ParameterReader reader) {
@@ -47,6 +48,7 @@ final class GoalInputs {
         this.base = session.getCurrentProject().getBasedir().toPath();
         this.files = new FileInputs(tools.hasher(), tools.paths(), base, tools.loose());
         this.resources = new ResourceInputs(files, tools.paths(), base);
+        this.compiler = javacExtensions();
     }
 
     FacetFiles facets() {
@@ -73,7 +75,7 @@ final class GoalInputs {
             inputs.add(files.classpath(name, parameters.paths(name)));
         }
         for (String name : rule.compileClasspath()) {
-            inputs.add(files.compileClasspath(name, parameters.paths(name), javacExtensions()));
+            inputs.add(files.compileClasspath(name, parameters.paths(name), compiler));
         }
         inputs.addAll(new ResolvedInputs(rule, session, tools, parameters, files).inputs());
         addUndeclaredFiles();
@@ -91,12 +93,11 @@ final class GoalInputs {
 
     /** What the project holds that only extensions of the compiler read. */
     List<InputPart> ofProcessors() throws IOException, UnknownInputException {
-        JavacExtensions compiler = javacExtensions();
         List<InputPart> conditional = new ArrayList<>();
         for (Facet facet : rule.processorFacets()) {
             for (InputPart part : facets().inputs(facet)) {
                 conditional.add((parts, premature) -> {
-                    if (compiler.mayRun(premature)) {
+                    if (compiler.mayRun(parts, premature)) {
                         part.addTo(parts, premature);
                     }
                 });

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether annotation processors or plugins of the compiler may run in an execution of the compiler plugin. They see what
@@ -25,6 +26,8 @@ final class JavacExtensions {
     private final Parameters parameters;
     private final FileInputs files;
     private final List<Path> classpath;
+    private @Nullable KeyParts lastKey;
+    private boolean mayRunForLastKey;
 
     /**
      * @param parameters those of the goal
@@ -36,7 +39,20 @@ final class JavacExtensions {
         this.classpath = classpath;
     }
 
-    boolean mayRun(PrematureFiles premature) throws IOException {
+    /**
+     * Whether they may.
+     *
+     * @param key the parts of the key that is being made: for all of them the class path is looked at once
+     */
+    boolean mayRun(KeyParts key, PrematureFiles premature) throws IOException {
+        if (key != lastKey) {
+            mayRunForLastKey = mayRun(premature);
+            lastKey = key;
+        }
+        return mayRunForLastKey;
+    }
+
+    private boolean mayRun(PrematureFiles premature) throws IOException {
         List<String> arguments = arguments();
         if (!isJavac() || arguments.stream().anyMatch(JavacExtensions::mayNameExtensions)) {
             return true;
