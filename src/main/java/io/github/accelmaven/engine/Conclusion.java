@@ -126,9 +126,8 @@ final class Conclusion {
 
     private RecordedStat broughtUpToDate(RecordedStat recorded, Path path, Optional<FileStat> now)
             throws IOException, SeenFiles.ChangedException {
-        // The module that it belongs to has looked at it.
-        boolean ofAnother = !path.startsWith(module.base()) && check.isConfirmed(recorded, now);
-        return new RecordedStat(recorded.path(), ofAnother ? now : rewritten(path));
+        // What another module has back, that module has looked at.
+        return new RecordedStat(recorded.path(), check.isConfirmed(recorded, now) ? now : rewritten(path));
     }
 
     private Optional<FileStat> rewritten(Path path) throws IOException, SeenFiles.ChangedException {

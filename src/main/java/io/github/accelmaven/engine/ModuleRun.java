@@ -244,7 +244,7 @@ public final class ModuleRun implements UnitRunner {
 
     private void tell(WorkUnit unit, UnitReuse.Answer.Reused reused, Stopwatch watch) {
         Duration took = watch.elapsed();
-        Duration saved = atLeastZero(reused.took().minus(took));
+        Duration saved = Stopwatch.saved(reused.took(), took);
         if (reused.outcome() == Outcome.FROM_CACHE) {
             runs.cameBack(unit);
             context.cache().recordSaved(saved);
@@ -262,9 +262,5 @@ public final class ModuleRun implements UnitRunner {
      */
     private boolean feedsOthers(WorkUnit unit) {
         return outputs.ownFiles(unit.id()).stream().anyMatch(module::packages);
-    }
-
-    private static Duration atLeastZero(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

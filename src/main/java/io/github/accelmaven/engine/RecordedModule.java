@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +49,9 @@ public final class RecordedModule {
      *
      * @param level the level of the cache that had them
      * @param took how long it took
+     * @param saved what the run that made them took longer
      */
-    public record Restored(String level, Duration took) {}
+    public record Restored(String level, Duration took, Duration saved) {}
 
     /**
      * Brings back what is gone.
@@ -138,13 +138,9 @@ public final class RecordedModule {
             return Optional.empty();
         }
         Duration took = watch.elapsed();
-        context.cache().recordSaved(saved(unit, took));
-        return Optional.of(new Restored(hit.level(), took));
-    }
-
-    private static Duration saved(UnitRecord unit, Duration took) {
-        Duration saved = Duration.ofMillis(unit.tookMillis()).minus(took);
-        return saved.isNegative() ? Duration.ZERO : saved;
+        Duration saved = Stopwatch.saved(Duration.ofMillis(unit.tookMillis()), took);
+        context.cache().recordSaved(saved);
+        return Optional.of(new Restored(hit.level(), took, saved));
     }
 
     /** Directories that were gone hold what was brought back into them, and that is all that they held. */
@@ -174,7 +170,7 @@ public final class RecordedModule {
     public Optional<ModuleRecord> conclude() {
         ModuleOutputs outputs = new ModuleOutputs(module.base(), record);
         ModuleEvidence evidence = new ModuleEvidence(context.check(), true);
-        for (UnitRecord unit : List.copyOf(record.all())) {
+        for (UnitRecord unit : record.all()) {
             outputs.settle(unit);
             unit.evidence().ifPresent(known -> evidence.carry(unit.unit()));
         }

@@ -80,8 +80,7 @@ public final class RestoreRun {
     }
 
     private void tell(WorkUnit unit, UnitReuse.Answer.Reused reused, Duration took) {
-        Duration saved = reused.took().minus(took);
-        Duration counted = saved.isNegative() ? Duration.ZERO : saved;
+        Duration counted = Stopwatch.saved(reused.took(), took);
         if (reused.outcome() == Outcome.FROM_CACHE) {
             context.cache().recordSaved(counted);
         }

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A module in which nothing has changed since it was built: it is neither planned nor are its dependencies resolved.
+ * A module in which nothing has changed since it was built, but for files that were gone and are back: it is neither planned nor are its dependencies resolved.
  * Modules after it see its project as its goals left it.
  */
 final class UnchangedModule {

@@ -51,14 +51,7 @@ public final class UnchangedGoals {
     }
 
     private static Event event(String module, ToldUnit unit, RecordedModule.Restored back) {
-        Duration saved = Duration.ofMillis(unit.tookMillis()).minus(back.took());
-        return new Event.UnitFinished(
-                module,
-                unit.name(),
-                Outcome.FROM_CACHE,
-                back.level(),
-                back.took(),
-                saved.isNegative() ? Duration.ZERO : saved);
+        return new Event.UnitFinished(module, unit.name(), Outcome.FROM_CACHE, back.level(), back.took(), back.saved());
     }
 
     private static Event event(String module, ToldUnit unit) {
