@@ -25,6 +25,7 @@ reactor.maven('install', '-q', '-pl', 'core')
 Build inlined = alone()
 assert inlined.outcome('app', 'compiler:compile') == 'EXECUTED'
 assert inlined.reason('app', 'compiler:compile').contains('core')
+assert inlined.outcome('app', 'enforcer:enforce') == 'EXECUTED'
 assert inlined.says('App sees 2 and first')
 isRight()
 
@@ -39,6 +40,7 @@ reactor.edit('util/src/main/java/u/Util.java', 'first', 'second')
 reactor.maven('install', '-q', '-pl', 'util')
 Build again = alone()
 assert again.reason('app', 'surefire:test').contains('util')
+assert again.outcome('app', 'enforcer:enforce') == 'EXECUTED'
 assert again.says('App sees 2 and second')
 
 // A jar of the system.

@@ -58,13 +58,35 @@ public final class ModuleRun implements UnitRunner {
 
     @Override
     public void process(WorkUnit unit) throws Exception {
+        process(unit, this::runUnknown);
+    }
+
+    @Override
+    public boolean processKnown(WorkUnit unit) throws Exception {
+        return process(unit, run -> false);
+    }
+
+    private boolean process(WorkUnit unit, UnknownUnit unknown) throws Exception {
         Stopwatch watch = new Stopwatch();
-        if (!standsAsItIs(unit, watch)) {
-            putBackOverwritten();
-            SeenInputs seen = new SeenInputs();
-            unit.observedBy(seen);
-            process(unit, seen, watch);
+        if (standsAsItIs(unit, watch)) {
+            return true;
         }
+        putBackOverwritten();
+        SeenInputs seen = new SeenInputs();
+        unit.observedBy(seen);
+        return process(unit, seen, unknown, watch);
+    }
+
+    /** What becomes of a unit when nobody knows what it reads. */
+    private interface UnknownUnit {
+        /** Answers whether the unit was brought about. */
+        boolean process(UnitRuns.Run run) throws Exception;
+    }
+
+    private boolean runUnknown(UnitRuns.Run run) throws Exception {
+        evidence.lose(run.unit().id());
+        runs.run(run);
+        return true;
     }
 
     @Override
@@ -124,13 +146,13 @@ public final class ModuleRun implements UnitRunner {
         return runs.broughtAnew(unit);
     }
 
-    private void process(WorkUnit unit, SeenInputs seen, Stopwatch watch) throws Exception {
+    private boolean process(WorkUnit unit, SeenInputs seen, UnknownUnit unknown, Stopwatch watch) throws Exception {
         Treatment treatment = unit.treatment();
         if (treatment instanceof Treatment.AlwaysRuns always) {
-            evidence.lose(unit.id());
-            runs.run(new UnitRuns.Run(
+            return unknown.process(new UnitRuns.Run(
                     unit, Optional.empty(), Outcome.ALWAYS_RUNS, always.reason(), feedsOthers(unit), watch));
-        } else if (treatment instanceof Treatment.ToldToSkip skip) {
+        }
+        if (treatment instanceof Treatment.ToldToSkip skip) {
             Set<Path> locations = unit.outputLocations();
             seen.end();
             clearing.setAside(locations);
@@ -140,11 +162,13 @@ public final class ModuleRun implements UnitRunner {
             seen.end();
             evidence.keep(unit, Standing.DEFERRED, seen, Set.of());
             runs.runOrDefer(unit, watch);
-        } else if (treatment instanceof Treatment.Rerun rerun) {
-            reuseOrRun(unit, seen, (known, key) -> new UnitReuse.Answer.MustRun(rerun.reason()), watch);
         } else {
-            reuseOrRun(unit, seen, reuse::tryToReuse, watch);
+            Reuse earlier = treatment instanceof Treatment.Rerun rerun
+                    ? (known, key) -> new UnitReuse.Answer.MustRun(rerun.reason())
+                    : reuse::tryToReuse;
+            return reuseOrRun(unit, seen, earlier, unknown, watch);
         }
+        return true;
     }
 
     /** Whether the outcome of the unit's last run holds, as far as files can tell; then nothing else is looked at. */
@@ -192,7 +216,8 @@ public final class ModuleRun implements UnitRunner {
         UnitReuse.Answer of(WorkUnit unit, UnitKey.Known key) throws IOException;
     }
 
-    private void reuseOrRun(WorkUnit unit, SeenInputs seen, Reuse earlier, Stopwatch watch) throws Exception {
+    private boolean reuseOrRun(WorkUnit unit, SeenInputs seen, Reuse earlier, UnknownUnit unknown, Stopwatch watch)
+            throws Exception {
         Set<Path> locations = unit.outputLocations();
         clearing.setAside(locations);
         Set<Path> prematureInputs = new LinkedHashSet<>();
@@ -201,11 +226,10 @@ public final class ModuleRun implements UnitRunner {
         if (key instanceof UnitKey.Known known) {
             reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known), runs::run);
             evidence.keep(unit, Standing.DONE, seen, locations);
-        } else {
-            evidence.lose(unit.id());
-            String reason = ((UnitKey.Unknown) key).reason();
-            runs.run(UnitRuns.Run.unstored(unit, Outcome.ALWAYS_RUNS, reason, watch));
+            return true;
         }
+        String reason = ((UnitKey.Unknown) key).reason();
+        return unknown.process(UnitRuns.Run.unstored(unit, Outcome.ALWAYS_RUNS, reason, watch));
     }
 
     private static PrematureFiles collecting(PrematureFiles premature, Set<Path> found) {

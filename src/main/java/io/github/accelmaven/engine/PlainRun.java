@@ -49,6 +49,12 @@ public final class PlainRun implements UnitRunner {
     }
 
     @Override
+    public boolean processKnown(WorkUnit unit) {
+        // What a unit reads is never asked here.
+        return false;
+    }
+
+    @Override
     public boolean processEarly(WorkUnit unit) {
         // Whether the result is the right one can only be told by a key.
         return false;

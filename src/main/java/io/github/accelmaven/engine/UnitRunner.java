@@ -19,6 +19,14 @@ public sealed interface UnitRunner permits ModuleRun, PlainRun {
     void process(WorkUnit unit) throws Exception;
 
     /**
+     * The same if all that the unit reads is known.
+     *
+     * @return whether it is; else nothing has happened
+     * @throws Exception what the unit failed with, as it is
+     */
+    boolean processKnown(WorkUnit unit) throws Exception;
+
+    /**
      * Brings the unit's result about before everything that it reads has its final form. It has to be
      * {@link #confirm confirmed} when all is there.
      *

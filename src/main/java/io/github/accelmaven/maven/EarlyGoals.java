@@ -28,7 +28,7 @@ final class EarlyGoals {
         return !rule.compileClasspath().isEmpty();
     }
 
-    /** Whether what the goal makes is the same whatever other modules package. */
+    /** Whether, by its rule, what the goal makes is the same whatever other modules package; its key may tell otherwise. */
     static boolean readsNoDependency(GoalRule rule) {
         // A rule that has its goal run always says nothing of what that reads.
         return rule.kind() != RuleKind.ALWAYS

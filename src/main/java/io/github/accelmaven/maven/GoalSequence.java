@@ -92,11 +92,7 @@ final class GoalSequence {
         if (EarlyGoals.compiles(rule.get())) {
             return compilesEarly(execution);
         }
-        if (!EarlyGoals.readsNoDependency(rule.get())) {
-            return false;
-        }
-        units.process(build.unit(execution, session, runner));
-        return true;
+        return EarlyGoals.readsNoDependency(rule.get()) && units.processKnown(build.unit(execution, session, runner));
     }
 
     /** Maven resolves dependencies once, before the first goal; what it tells of it, it tells again for those to come. */

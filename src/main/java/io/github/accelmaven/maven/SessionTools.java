@@ -185,7 +185,8 @@ public final class SessionTools {
                 System.getenv(),
                 context().clock(),
                 InputObserver.NONE,
-                LooseClasses.none());
+                LooseClasses.none(),
+                settings.cacheDirectory());
     }
 
     /**

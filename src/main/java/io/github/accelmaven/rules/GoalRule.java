@@ -83,6 +83,7 @@ import java.util.Set;
  * @param toolchains types of toolchains, beside that of the JDK, which the goal takes programs from: with one of them it
  *     runs
  * @param artifacts parameters that list Maven coordinates which the goal resolves by itself, without their dependencies
+ * @param facetsWhenSet parts of the project that the goal reads under a condition: see {@link ConditionalFacet}
  */
 public record GoalRule(
         String goal,
@@ -127,7 +128,8 @@ public record GoalRule(
         Set<String> artifacts,
         Set<String> antScripts,
         Set<String> bndInstructions,
-        Set<String> toolchains) {
+        Set<String> toolchains,
+        Set<String> facetsWhenSet) {
 
     /** Everything that the rule says, as a digest: a result that another rule took care of may lack something. */
     public Digest digest() {

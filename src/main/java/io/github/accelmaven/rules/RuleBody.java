@@ -99,7 +99,8 @@ record RuleBody(
                 set(RuleList.ARTIFACTS),
                 set(RuleList.ANT_SCRIPTS),
                 set(RuleList.BND_INSTRUCTIONS),
-                set(RuleList.TOOLCHAINS));
+                set(RuleList.TOOLCHAINS),
+                set(RuleList.FACETS_WHEN_SET));
     }
 
     // The order of the file is kept: it is the order in which keys and explanations are written.

@@ -128,14 +128,26 @@ record RuleTable(TomlSection section, Optional<String> base, Optional<VersionRan
                         "Name the one with directories, that with includes and that with excludes, with blanks between");
             }
         }
+        for (String text : lists.getOrDefault(RuleList.FACETS_WHEN_SET, List.of())) {
+            ConditionalFacet.parse(text)
+                    .ifPresentOrElse(
+                            facet -> checkCondition(section, RuleList.FACETS_WHEN_SET, facet.condition()),
+                            () -> section.problem(
+                                    RuleList.FACETS_WHEN_SET.key(),
+                                    "'" + text + "' does not name a facet and a condition",
+                                    "Name the facet, and after a blank when it counts, as in 'dependencies addClasspath'"));
+        }
         for (String condition : lists.getOrDefault(RuleList.RUNS_WHEN_SET, List.of())) {
-            RunCondition when = RunCondition.parse(condition);
-            if (when.test() == RunCondition.Test.CONTAINS && groupsIn(when.operand()) < 0) {
-                section.problem(
-                        RuleList.RUNS_WHEN_SET.key(),
-                        "'" + when.operand() + "' is no regular expression",
-                        "Write name~expression, or name=value for exactly that value");
-            }
+            checkCondition(section, RuleList.RUNS_WHEN_SET, RunCondition.parse(condition));
+        }
+    }
+
+    private static void checkCondition(TomlSection section, RuleList list, RunCondition when) {
+        if (when.test() == RunCondition.Test.CONTAINS && groupsIn(when.operand()) < 0) {
+            section.problem(
+                    list.key(),
+                    "'" + when.operand() + "' is no regular expression",
+                    "Write name~expression, or name=value for exactly that value");
         }
     }
 

@@ -165,16 +165,21 @@ final class TablesInBuild {
 
         private static List<String> parametersIn(RuleList list, String word) {
             return switch (list) {
-                case RUNS_WHEN_SET -> {
-                    RunCondition condition = RunCondition.parse(word);
-                    yield condition.property().isPresent() ? List.of() : List.of(condition.parameter());
-                }
+                case RUNS_WHEN_SET -> parameterOf(RunCondition.parse(word));
+                case FACETS_WHEN_SET ->
+                    ConditionalFacet.parse(word)
+                            .map(facet -> parameterOf(facet.condition()))
+                            .orElse(List.of());
                 case PATTERN_INPUTS ->
                     PatternInput.parse(word)
                             .map(input -> List.of(input.directories(), input.includes(), input.excludes()))
                             .orElse(List.of());
                 default -> List.of(word);
             };
+        }
+
+        private static List<String> parameterOf(RunCondition condition) {
+            return condition.property().isPresent() ? List.of() : List.of(condition.parameter());
         }
 
         /** A name may reach into a parameter, name a file below it, or an attribute. */

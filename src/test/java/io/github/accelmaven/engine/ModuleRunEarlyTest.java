@@ -131,6 +131,36 @@ class ModuleRunEarlyTest {
     }
 
     @Test
+    void processKnown_ofWhatNobodyKnowsWhatItReads_doesNothing() throws Exception {
+        FakeUnit unknown = shop.unit("check").withUnknownKey("it may read anything");
+        FakeUnit always = shop.unit("upload").treated(new Treatment.AlwaysRuns("it uploads"));
+        shop.build(
+                run -> {
+                    for (FakeUnit unit : List.of(unknown, always)) {
+                        assertThat(run.processKnown(unit)).isFalse();
+                        assertThat(unit.runs()).isZero();
+                        run.process(unit);
+                    }
+                },
+                unknown,
+                always);
+        assertThat(shop.outcome(unknown)).isEqualTo(Outcome.ALWAYS_RUNS);
+        assertThat(shop.outcome(always)).isEqualTo(Outcome.ALWAYS_RUNS);
+    }
+
+    @Test
+    void processKnown_ofAnythingElse_isToProcessIt() throws Exception {
+        for (Outcome outcome : List.of(Outcome.EXECUTED, Outcome.UP_TO_DATE)) {
+            FakeUnit known = compile();
+            shop.build(run -> assertThat(run.processKnown(known)).isTrue(), known);
+            assertThat(shop.outcome(known)).isEqualTo(outcome);
+        }
+        FakeUnit skipped = shop.unit("test").treated(new Treatment.ToldToSkip("skipTests is set"));
+        shop.build(run -> assertThat(run.processKnown(skipped)).isTrue(), skipped);
+        assertThat(shop.outcome(skipped)).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
     void units_thatComeLater_seeWhatWasConfirmed() throws Exception {
         FakeUnit jar = shop.unit("jar").reads("target/classes").writes("target/lib.jar", "jar");
         shop.buildEarly(() -> {}, compile(), jar);

@@ -166,11 +166,11 @@ final class Workshop {
     }
 
     /** What is done in a session. */
-    private interface Session {
+    interface Session {
         void of(ModuleRun run) throws Exception;
     }
 
-    private void build(Session session, WorkUnit... units) throws Exception {
+    void build(Session session, WorkUnit... units) throws Exception {
         events.clear();
         RecordCheck check = new RecordCheck(value -> surroundings(value, units));
         ModuleRun run = new ModuleRun(module(), record, sameSurroundings, context(check));

@@ -63,6 +63,7 @@ class RuleBookTest {
                 ant-scripts = ["z"]
                 bnd-instructions = ["aa"]
                 toolchains = ["protobuf"]
+                facets-when-set = ["dependencies addClasspath"]
                 lazy = true
                 allowed-children = { rules = ["r"] }
                 filter-settings = { delimiters = "s", use-default-delimiters = "t", non-filtered-extensions = "u" }
@@ -112,7 +113,8 @@ class RuleBookTest {
                         Set.of("y"),
                         Set.of("z"),
                         Set.of("aa"),
-                        Set.of("protobuf")));
+                        Set.of("protobuf"),
+                        Set.of("dependencies addClasspath")));
     }
 
     @Test

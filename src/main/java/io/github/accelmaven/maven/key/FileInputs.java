@@ -32,12 +32,15 @@ public final class FileInputs {
     private final PathNormalizer paths;
     private final Path base;
     private final LooseClasses loose;
+    private final Path cache;
 
-    FileInputs(FileHasher hasher, PathNormalizer paths, Path base, LooseClasses loose) {
+    /** @param cache where the cache lies on disk */
+    FileInputs(FileHasher hasher, PathNormalizer paths, Path base, LooseClasses loose, Path cache) {
         this.hasher = hasher;
         this.paths = paths;
         this.base = base;
         this.loose = loose;
+        this.cache = cache;
     }
 
     /** Looks at single files. */
@@ -175,7 +178,7 @@ public final class FileInputs {
         return premature.contains(root) ? new TreeMap<>() : hasher.tree(root, timely(root, filter, premature));
     }
 
-    private static TreeFilter timely(Path root, TreeFilter filter, PrematureFiles premature) {
+    private TreeFilter timely(Path root, TreeFilter filter, PrematureFiles premature) {
         return new TreeFilter() {
             @Override
             public boolean includes(String path) {
@@ -184,7 +187,9 @@ public final class FileInputs {
 
             @Override
             public boolean descends(String directory) {
-                return filter.descends(directory) && !Checkout.isOwn(directory);
+                return filter.descends(directory)
+                        && !Checkout.isOwn(directory)
+                        && !root.resolve(directory).normalize().equals(cache);
             }
         };
     }

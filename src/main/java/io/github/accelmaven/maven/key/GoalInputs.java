@@ -29,6 +29,7 @@ import org.apache.maven.plugin.MojoExecution;
 final class GoalInputs {
 
     private final GoalRule rule;
+    private final Set<Facet> facets;
     private final MavenSession session;
     private final GoalKeyTools tools;
     private final Parameters parameters;
@@ -39,14 +40,21 @@ final class GoalInputs {
     private final JavacExtensions compiler;
     private final List<InputPart> inputs = new ArrayList<>();
 
-    GoalInputs(GoalRule rule, MavenSession session, GoalKeyTools tools, Parameters parameters, ParameterReader reader) {
+    GoalInputs(
+            GoalRule rule,
+            Set<Facet> facets,
+            MavenSession session,
+            GoalKeyTools tools,
+            Parameters parameters,
+            ParameterReader reader) {
         this.rule = rule;
+        this.facets = facets;
         this.session = session;
         this.tools = tools;
         this.parameters = parameters;
         this.reader = reader;
         this.base = session.getCurrentProject().getBasedir().toPath();
-        this.files = new FileInputs(tools.hasher(), tools.paths(), base, tools.loose());
+        this.files = new FileInputs(tools.hasher(), tools.paths(), base, tools.loose(), tools.cacheDirectory());
         this.resources = new ResourceInputs(files, tools.paths(), base);
         this.compiler = javacExtensions();
     }
@@ -77,7 +85,7 @@ final class GoalInputs {
         for (String name : rule.compileClasspath()) {
             inputs.add(files.compileClasspath(name, parameters.paths(name), compiler));
         }
-        inputs.addAll(new ResolvedInputs(rule, session, tools, parameters, files).inputs());
+        inputs.addAll(new ResolvedInputs(rule, facets, session, tools, parameters, files).inputs());
         addUndeclaredFiles();
         addInputPaths();
         addReferences();

@@ -40,6 +40,8 @@ public final class GoalKey {
     private final Parameters parameters;
     private final ParameterReader reader;
     private final BuildTime time;
+    private final RunConditions conditions;
+    private final Set<Facet> facets;
     private final KeyParts values = new KeyParts(this::doubtIn);
 
     public GoalKey(
@@ -57,6 +59,8 @@ public final class GoalKey {
         this.reader = reader;
         this.time =
                 BuildTime.of(session.getStartTime(), session.getCurrentProject().getProperties());
+        this.conditions = new RunConditions(parameters, session, tools.paths(), tools.toolchains());
+        this.facets = conditions.facets(rule.facets(), rule.facetsWhenSet());
     }
 
     /** A key that holds the time is another one in every build, whatever files say. */
@@ -99,7 +103,6 @@ public final class GoalKey {
     }
 
     private void checkThatAllIsKnown() throws UnknownInputException {
-        RunConditions conditions = new RunConditions(parameters, session, tools.paths(), tools.toolchains());
         conditions.check(rule.runsWhenSet());
         conditions.checkToolchains(rule.toolchains());
         for (Map.Entry<String, Set<String>> allowed : rule.allowedChildren().entrySet()) {
@@ -129,7 +132,7 @@ public final class GoalKey {
     /** A goal that asks Maven for no dependencies, and resolves them by itself, may see what nobody has seen before it. */
     private void checkThatDependenciesAreResolved() throws UnknownInputException {
         MojoDescriptor goal = execution.getMojoDescriptor();
-        if (Collections.disjoint(rule.facets(), Set.of(Facet.DEPENDENCIES, Facet.DEPENDENCY_GRAPH))
+        if (Collections.disjoint(facets, Set.of(Facet.DEPENDENCIES, Facet.DEPENDENCY_GRAPH))
                 || goal.getDependencyResolutionRequired() != null
                 || goal.getDependencyCollectionRequired() != null) {
             return;
@@ -196,13 +199,13 @@ public final class GoalKey {
     }
 
     private List<InputPart> inputs() throws IOException, UnknownInputException {
-        GoalInputs inputs = new GoalInputs(rule, session, tools, parameters, reader);
+        GoalInputs inputs = new GoalInputs(rule, facets, session, tools, parameters, reader);
         List<InputPart> parts = new ArrayList<>(inputs.ofParameters());
         parts.addAll(inputs.ofAntScripts(execution));
         parts.addAll(inputs.ofBndInstructions(execution));
         FacetValues facetValues = new FacetValues(session, tools.paths(), tools.clock(), tools.observer());
         FacetFiles facetFiles = inputs.facets();
-        for (Facet facet : rule.facets()) {
+        for (Facet facet : facets) {
             facetValues.addTo(values, facet);
             parts.addAll(facetFiles.inputs(facet));
         }

@@ -4,6 +4,7 @@ import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.project.LooseClasses;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -21,6 +22,7 @@ import org.apache.maven.toolchain.ToolchainManager;
  * @param clock tells the year
  * @param observer hears what goes into keys
  * @param loose the modules that are not packaged yet
+ * @param cacheDirectory where the cache lies on disk: nobody's input, also when that is below a module
  */
 public record GoalKeyTools(
         FileHasher hasher,
@@ -32,12 +34,23 @@ public record GoalKeyTools(
         Map<String, String> environment,
         InstantSource clock,
         InputObserver observer,
-        LooseClasses loose) {
+        LooseClasses loose,
+        Path cacheDirectory) {
 
     /** The same for a goal that sees other modules so. */
     public GoalKeyTools seeing(LooseClasses others) {
         return new GoalKeyTools(
-                hasher, paths, plugin, jdk, toolchains, coordinates, environment, clock, observer, others);
+                hasher,
+                paths,
+                plugin,
+                jdk,
+                toolchains,
+                coordinates,
+                environment,
+                clock,
+                observer,
+                others,
+                cacheDirectory);
     }
 
     /** The same for a goal whose inputs {@code other} hears of. */
@@ -53,6 +66,7 @@ public record GoalKeyTools(
                 environment,
                 clock,
                 other,
-                loose);
+                loose,
+                cacheDirectory);
     }
 }

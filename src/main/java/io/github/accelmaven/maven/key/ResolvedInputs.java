@@ -8,6 +8,7 @@ import io.github.accelmaven.rules.GoalRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -21,14 +22,22 @@ final class ResolvedInputs {
     private static final Pattern OPEN = Pattern.compile("[\\[(]|\\b(?:LATEST|RELEASE)\\b");
 
     private final GoalRule rule;
+    private final Set<Facet> facets;
     private final MavenSession session;
     private final CoordinateInputs coordinates;
     private final InputObserver observer;
     private final Parameters parameters;
     private final FileInputs files;
 
-    ResolvedInputs(GoalRule rule, MavenSession session, GoalKeyTools tools, Parameters parameters, FileInputs files) {
+    ResolvedInputs(
+            GoalRule rule,
+            Set<Facet> facets,
+            MavenSession session,
+            GoalKeyTools tools,
+            Parameters parameters,
+            FileInputs files) {
         this.rule = rule;
+        this.facets = facets;
         this.session = session;
         this.coordinates = tools.coordinates();
         this.observer = tools.observer();
@@ -49,7 +58,7 @@ final class ResolvedInputs {
         for (String name : rule.artifacts()) {
             lasting(name, resolvedAlone(name)).forEach(file -> inputs.add(files.content(file)));
         }
-        if (rule.facets().contains(Facet.DECLARED_DEPENDENCIES)) {
+        if (facets.contains(Facet.DECLARED_DEPENDENCIES)) {
             inputs.add(files.classpath("dependencies that the POM declares", declared()));
         }
         return inputs;

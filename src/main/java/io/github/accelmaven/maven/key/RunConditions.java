@@ -3,7 +3,10 @@ package io.github.accelmaven.maven.key;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.rules.ConditionalFacet;
+import io.github.accelmaven.rules.Facet;
 import io.github.accelmaven.rules.RunCondition;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** The conditions of a rule under which its goal runs, whatever its key would be. Used by one thread. */
+/** The conditions of a rule: when its goal runs, whatever its key would be, and what counts only at times. Used by one thread. */
 final class RunConditions {
 
     private final Parameters parameters;
@@ -35,11 +38,31 @@ final class RunConditions {
     void check(Set<String> conditions) throws UnknownInputException {
         for (String condition : conditions) {
             RunCondition when = RunCondition.parse(condition);
-            if (values(when).stream().anyMatch(when::holds)) {
+            if (holds(when)) {
                 throw new UnknownInputException(
                         when.told() + " its result depends on what accel cannot see, as the time or files elsewhere");
             }
         }
+    }
+
+    /**
+     * What counts of the project now.
+     *
+     * @param always what counts whatever the parameters are
+     * @param conditional see {@link ConditionalFacet}
+     */
+    Set<Facet> facets(Set<Facet> always, Set<String> conditional) {
+        Set<Facet> facets = new LinkedHashSet<>(always);
+        conditional.stream()
+                .flatMap(text -> ConditionalFacet.parse(text).stream())
+                .filter(facet -> holds(facet.condition()))
+                .map(ConditionalFacet::facet)
+                .forEach(facets::add);
+        return facets;
+    }
+
+    private boolean holds(RunCondition condition) {
+        return values(condition).stream().anyMatch(condition::holds);
     }
 
     /**

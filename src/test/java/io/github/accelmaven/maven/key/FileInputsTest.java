@@ -25,7 +25,8 @@ class FileInputsTest {
     FileInputsTest(@TempDir Path directory) throws IOException {
         this.directory = directory;
         base = Files.createDirectories(directory.resolve("lib"));
-        inputs = new FileInputs(Samples.hasher(directory), Samples.paths(base), base, LooseClasses.none());
+        inputs = new FileInputs(
+                Samples.hasher(directory), Samples.paths(base), base, LooseClasses.none(), base.resolve(".cache"));
     }
 
     private static List<KeyPart> parts(InputPart... inputs) throws IOException {
@@ -119,9 +120,19 @@ class FileInputsTest {
         Files.delete(file);
         assertThat(parts(input, directory)).isNotEqualTo(before);
         hasher.foresee(file, digest);
-        FileInputs foreseeing = new FileInputs(hasher, Samples.paths(base), base, LooseClasses.none());
+        FileInputs foreseeing =
+                new FileInputs(hasher, Samples.paths(base), base, LooseClasses.none(), base.resolve(".cache"));
         assertThat(parts(foreseeing.content(file), foreseeing.content(same.resolveSibling(""))))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void content_leavesOutWhatAccelKeeps() throws IOException {
+        Samples.write(base.resolve("src/A.java"), "A");
+        Samples.write(base.resolve(".cache/v1/metadata.json"), "{}");
+        Samples.write(base.resolve("sub/.cache/mine"), "counts");
+        Samples.write(base.resolve(".accel/records"), "records");
+        assertThat(names(inputs.content(base))).containsExactlyInAnyOrder("src/A.java", "sub/.cache/mine");
     }
 
     @Test

@@ -48,7 +48,8 @@ class ResourceInputsTest {
 
     private static ResourceInputs inputs(Path base) {
         return new ResourceInputs(
-                new FileInputs(Samples.hasher(base), Samples.paths(base), base, LooseClasses.none()),
+                new FileInputs(
+                        Samples.hasher(base), Samples.paths(base), base, LooseClasses.none(), base.resolve(".cache")),
                 Samples.paths(base),
                 base);
     }

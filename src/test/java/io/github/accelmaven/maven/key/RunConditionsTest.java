@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.key;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import io.github.accelmaven.maven.parameter.Parameters;
+import io.github.accelmaven.rules.Facet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,16 @@ class RunConditionsTest {
 
     private static ParameterValue text(String text) {
         return new ParameterValue.Text(text);
+    }
+
+    @Test
+    void facets_areThoseThatAlwaysCount_andThoseWhoseConditionHolds() {
+        Set<Facet> always = Set.of(Facet.POM);
+        Set<String> conditional = Set.of("declared-dependencies tool=sed", "location tool=awk", "model !missing");
+        assertThat(conditions(text("sed")).facets(always, conditional))
+                .containsExactlyInAnyOrder(Facet.POM, Facet.DECLARED_DEPENDENCIES, Facet.MODEL);
+        assertThat(conditions(text("awk")).facets(always, conditional))
+                .containsExactlyInAnyOrder(Facet.POM, Facet.LOCATION, Facet.MODEL);
     }
 
     @Test

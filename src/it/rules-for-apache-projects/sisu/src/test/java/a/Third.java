@@ -1,0 +1,6 @@
+package a;
+
+import javax.inject.Named;
+
+@Named
+public class Third {}
