@@ -39,6 +39,7 @@ final class GoalInputs {
     private final ResourceInputs resources;
     private final JavacExtensions compiler;
     private final List<InputPart> inputs = new ArrayList<>();
+    private final Set<Path> located = new LinkedHashSet<>();
 
     GoalInputs(
             GoalRule rule,
@@ -175,6 +176,7 @@ final class GoalInputs {
         Locations locations = new Locations(files.lookup(), base, ModulePaths.searched(session), configuration);
         for (String name : rule.locations()) {
             for (String text : parameters.value(name).texts()) {
+                located.addAll(locations.named(text));
                 addContent(List.copyOf(locations.files(text)));
             }
         }
@@ -259,6 +261,7 @@ final class GoalInputs {
         }
         new RulePaths(rule, parameters, session.getCurrentProject())
                 .inputs().stream().map(InputFiles::root).forEach(references::search);
+        located.forEach(references::search);
         addContent(references.found());
     }
 

@@ -65,11 +65,23 @@ final class Locations {
     }
 
     /**
-     * Every file that the text of a parameter may name, and where it would be expected if there is none.
+     * Every file that the text of a parameter may name, and where it would be expected if there is none; and those that
+     * such a file names.
      *
      * @throws UnknownInputException when the text, or a file that it names, is a URL of another machine
      */
     Set<Path> files(String text) throws UnknownInputException, IOException {
+        Set<Path> files = named(text);
+        addMentioned(files);
+        return files;
+    }
+
+    /**
+     * The same without what such a file names.
+     *
+     * @throws UnknownInputException when the text is a URL of another machine
+     */
+    Set<Path> named(String text) throws UnknownInputException {
         Set<Path> files = new LinkedHashSet<>();
         for (String word : words(text)) {
             if (word.startsWith("classpath:")) {
@@ -83,7 +95,6 @@ final class Locations {
             expected(path.get()).filter(file -> found.isEmpty()).ifPresent(found::add);
             files.addAll(found);
         }
-        addMentioned(files);
         return files;
     }
 
