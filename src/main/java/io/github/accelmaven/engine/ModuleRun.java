@@ -1,13 +1,11 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.event.Outcome;
-import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Standing;
 import io.github.accelmaven.state.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,7 @@ public final class ModuleRun implements UnitRunner {
     private final StandingUnits standing;
     private final UnitRuns runs;
     private final Outcomes outcomes;
+    private final Candidates candidates;
 
     /**
      * @param module the module
@@ -45,6 +44,7 @@ public final class ModuleRun implements UnitRunner {
                 context.check(), evidenceCounts && !context.options().rerun());
         this.runs = new UnitRuns(
                 module, outputs, clearing, new UnitExecution(module, outputs, context), evidence, outcomes);
+        this.candidates = new Candidates(module, context.cache(), evidence, runs, outcomes);
         this.standing = new StandingUnits(outputs, reuse, evidence, new OverwrittenOutputs(module, outputs, context));
     }
 
@@ -98,12 +98,15 @@ public final class ModuleRun implements UnitRunner {
         }
         clearing.setAside(unit.outputLocations());
         Set<Path> prematureInputs = new LinkedHashSet<>();
-        if (!(unit.key(collecting(outputs.prematureFiles(), prematureInputs)) instanceof UnitKey.Known key)) {
+        if (!(unit.key(outputs.prematureFiles().collecting(prematureInputs)) instanceof UnitKey.Known key)) {
             return false;
         }
         outcomes.isEarly(unit);
         try {
-            reuseOrRun(new Candidate(unit, key, prematureInputs, watch), reuse.tryToReuse(unit, key), runs::attempt);
+            candidates.reuseOrRun(
+                    new Candidates.Candidate(unit, key, prematureInputs, watch),
+                    reuse.tryToReuse(unit, key),
+                    runs::attempt);
         } catch (Exception e) {
             outputs.reopen(unit.id());
             throw e;
@@ -175,7 +178,7 @@ public final class ModuleRun implements UnitRunner {
     private boolean standsAsItIs(WorkUnit unit, Stopwatch watch) {
         StandingUnits.Answer answer = standing.look(unit, !runs.somethingRan());
         if (answer instanceof StandingUnits.Answer.InPlace inPlace) {
-            tell(unit, inPlace.reused(), watch);
+            candidates.tell(unit, inPlace.reused(), watch);
         } else if (answer instanceof StandingUnits.Answer.Skipped) {
             outcomes.tell(unit, Outcome.SKIPPED, "it was told to, and nothing changed", watch.elapsed());
         } else if (answer instanceof StandingUnits.Answer.Deferred) {
@@ -221,62 +224,16 @@ public final class ModuleRun implements UnitRunner {
         Set<Path> locations = unit.outputLocations();
         clearing.setAside(locations);
         Set<Path> prematureInputs = new LinkedHashSet<>();
-        UnitKey key = unit.key(collecting(outputs.prematureFiles(), prematureInputs));
+        UnitKey key = unit.key(outputs.prematureFiles().collecting(prematureInputs));
         seen.end();
         if (key instanceof UnitKey.Known known) {
-            reuseOrRun(new Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known), runs::run);
+            candidates.reuseOrRun(
+                    new Candidates.Candidate(unit, known, prematureInputs, watch), earlier.of(unit, known), runs::run);
             evidence.keep(unit, Standing.DONE, seen, locations);
             return true;
         }
         String reason = ((UnitKey.Unknown) key).reason();
         return unknown.process(UnitRuns.Run.unstored(unit, Outcome.ALWAYS_RUNS, reason, watch));
-    }
-
-    private static PrematureFiles collecting(PrematureFiles premature, Set<Path> found) {
-        return premature.or(file -> {
-            boolean isPremature = premature.contains(file);
-            if (isPremature) {
-                found.add(file);
-            }
-            return isPremature;
-        });
-    }
-
-    /**
-     * A unit for which an earlier result may stand.
-     *
-     * @param prematureInputs files that it would read, were it to run, and that are not in its key
-     */
-    private record Candidate(WorkUnit unit, UnitKey.Known key, Set<Path> prematureInputs, Stopwatch watch) {}
-
-    /** Runs a unit. */
-    private interface Runner {
-        void run(UnitRuns.Run run) throws Exception;
-    }
-
-    private void reuseOrRun(Candidate candidate, UnitReuse.Answer answer, Runner runner) throws Exception {
-        Stopwatch watch = candidate.watch();
-        if (answer instanceof UnitReuse.Answer.Reused reused) {
-            tell(candidate.unit(), reused, watch);
-        } else {
-            String reason = ((UnitReuse.Answer.MustRun) answer).reason();
-            FileTrees.delete(module.base(), candidate.prematureInputs());
-            runner.run(new UnitRuns.Run(
-                    candidate.unit(), Optional.of(candidate.key()), Outcome.EXECUTED, reason, true, watch));
-        }
-    }
-
-    private void tell(WorkUnit unit, UnitReuse.Answer.Reused reused, Stopwatch watch) {
-        Duration took = watch.elapsed();
-        Duration saved = Stopwatch.saved(reused.took(), took);
-        if (reused.outcome() == Outcome.FROM_CACHE) {
-            runs.cameBack(unit);
-            context.cache().recordSaved(saved);
-        }
-        if (!reused.sameEffects()) {
-            evidence.projectDiffers();
-        }
-        outcomes.tell(unit, reused.outcome(), reused.source(), took, saved);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import io.github.accelmaven.state.RecordedFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -37,5 +38,16 @@ public interface PrematureFiles {
                 return these.asMadeBefore(file);
             }
         };
+    }
+
+    /** The same; those that somebody asks for are added to {@code asked}. */
+    default PrematureFiles collecting(Set<Path> asked) {
+        return or(file -> {
+            boolean isPremature = contains(file);
+            if (isPremature) {
+                asked.add(file);
+            }
+            return isPremature;
+        });
     }
 }
