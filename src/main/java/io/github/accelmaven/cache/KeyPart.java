@@ -10,4 +10,17 @@ import io.github.accelmaven.fingerprint.Digest;
  * @param digest what counts
  * @param value what is shown for the part, at most 120 characters and never a secret; empty when there is nothing to show
  */
-public record KeyPart(String name, Digest digest, String value) {}
+public record KeyPart(String name, Digest digest, String value) {
+
+    private static final String ORDER_OF = "order of ";
+
+    /** The name of a part that holds the order of others. */
+    public static String orderOf(String others) {
+        return ORDER_OF + others;
+    }
+
+    /** Whether it holds the order of other parts, and so differs with each that comes or goes. */
+    public boolean isOrder() {
+        return name.startsWith(ORDER_OF);
+    }
+}

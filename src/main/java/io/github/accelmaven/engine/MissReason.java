@@ -22,22 +22,24 @@ public final class MissReason {
         return others == 0 ? first : first + " (and " + others + " more)";
     }
 
-    /** Every difference, changed parts first, then new and vanished ones. */
+    /** Every difference: changed parts first, then new and vanished ones, then those that follow from these. */
     public static List<String> differences(List<KeyPart> before, List<KeyPart> now) {
         Map<String, KeyPart> old = byName(before);
         Map<String, KeyPart> current = byName(now);
         List<String> changed = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        List<String> orders = new ArrayList<>();
         current.forEach((name, part) -> {
             KeyPart earlier = old.get(name);
             if (earlier == null) {
                 others.add(name + " is new" + shown(part.value()));
             } else if (!earlier.digest().equals(part.digest())) {
-                changed.add(change(name, earlier.value(), part.value()));
+                (part.isOrder() ? orders : changed).add(change(name, earlier.value(), part.value()));
             }
         });
         old.keySet().stream().filter(name -> !current.containsKey(name)).forEach(name -> others.add(name + " is gone"));
         changed.addAll(others);
+        changed.addAll(orders);
         return changed;
     }
 

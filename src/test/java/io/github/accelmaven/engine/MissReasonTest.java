@@ -41,6 +41,15 @@ class MissReasonTest {
     }
 
     @Test
+    void between_tellsWhatCameBeforeTheOrderThatIsAnotherForIt() {
+        KeyPart order = file(KeyPart.orderOf("classpath"), "a b");
+        KeyPart other = file(KeyPart.orderOf("classpath"), "b a");
+        assertThat(MissReason.between(List.of(file("a.jar", "a"), order), List.of(file("b.jar", "b"), other)))
+                .isEqualTo("b.jar is new (and 2 more)");
+        assertThat(MissReason.between(List.of(order), List.of(other))).isEqualTo("order of classpath changed");
+    }
+
+    @Test
     void between_tellsWhatIsNewAndWhatIsGone() {
         assertThat(MissReason.between(List.of(), List.of(file("B.java", "b")))).isEqualTo("B.java is new");
         assertThat(MissReason.between(List.of(), List.of(part("release", "17"))))

@@ -125,7 +125,8 @@ public final class BuildReport implements EventSink {
 
     private void slowest() {
         List<Event.UnitFinished> slow = units.stream()
-                .filter(unit -> unit.took().toMillis() >= 100)
+                .filter(unit ->
+                        unit.outcome() != Outcome.UP_TO_DATE && unit.took().toMillis() >= 100)
                 .sorted(Comparator.comparing(Event.UnitFinished::took).reversed())
                 .limit(MOST_SLOW)
                 .toList();

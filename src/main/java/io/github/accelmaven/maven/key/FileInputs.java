@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.FileDigest;
@@ -73,7 +74,7 @@ public final class FileInputs {
                 order.put(name(element.getFileName())).put(digest);
                 parts.put(name(element) + " on " + name, digest);
             }
-            parts.put("order of " + name, order.finish());
+            parts.put(KeyPart.orderOf(name), order.finish());
         };
     }
 
@@ -95,7 +96,7 @@ public final class FileInputs {
                 order.put(name(packaged.getFileName())).put(digest);
                 parts.put(name(packaged) + " on " + name, digest);
             }
-            parts.put("order of " + name, order.finish());
+            parts.put(KeyPart.orderOf(name), order.finish());
         };
     }
 

@@ -89,6 +89,13 @@ class BuildReportTest {
     }
 
     @Test
+    void summary_whereNothingHadToBeDone_namesNothingSlow() {
+        report.emit(unit("lib", "a", Outcome.UP_TO_DATE, "nothing changed", 500));
+        report.summary();
+        assertThat(lines()).noneMatch(line -> line.contains("Slowest"));
+    }
+
+    @Test
     void moduleFinished_countsTheModulesOwnGoals() {
         report.emit(unit("lib", "a", Outcome.UP_TO_DATE, "nothing changed", 1));
         report.emit(unit("lib", "b", Outcome.UP_TO_DATE, "nothing changed", 1));
