@@ -3,8 +3,8 @@ package io.github.accelmaven.rules;
 import java.util.Optional;
 
 /**
- * One element of {@link GoalRule#facetsWhenSet()}, as in {@code declared-dependencies rules.banDuplicateClasses}: a part
- * of the project that counts only under a condition. Immutable.
+ * One element of {@link GoalRule#facetsWhenSet()}, as in {@code declared-dependencies rules.enforceBytecodeVersion}: a
+ * part of the project that counts only under a condition. An element without content is not set. Immutable.
  *
  * @param facet what counts
  * @param condition when it does

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** The conditions of a rule: when its goal runs, whatever its key would be, and what counts only at times. Used by one thread. */
+/**
+ * The conditions of a rule: when its goal runs, whatever its key would be, and what counts only at times. Used by one
+ * thread.
+ */
 final class RunConditions {
 
     private final Parameters parameters;

@@ -9,6 +9,7 @@ import io.github.accelmaven.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,11 @@ class AssemblyDescriptorsTest {
     }
 
     private List<Path> found(String inside) throws IOException, UnknownInputException {
-        Path descriptor = Samples.write(base.resolve("bundle.xml"), """
+        return found("", inside);
+    }
+
+    private List<Path> found(String directory, String inside) throws IOException, UnknownInputException {
+        Path descriptor = Samples.write(base.resolve(directory).resolve("bundle.xml"), """
                 <?xml version="1.0"?>
                 <!-- What people download. -->
                 <assembly xmlns="http://maven.apache.org/ASSEMBLY/2.2.0">
@@ -60,34 +65,41 @@ class AssemblyDescriptorsTest {
         assertThat(found(inside)).isEmpty();
     }
 
+    @Test
+    void whatLiesBesideTheDescriptor_isNotWhatItNames() throws IOException {
+        Samples.write(base.resolve("src/LICENSE"), "another");
+        assertThatThrownBy(() -> found("src/assembly", "<file><source>../LICENSE</source></file>"))
+                .isInstanceOf(UnknownInputException.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "<formats><format>tar.gz</format></formats> -> tar.gz",
-                "<moduleSets><moduleSet/></moduleSets> -> moduleSets",
-                "<includeSiteDirectory>true</includeSiteDirectory> -> includeSiteDirectory",
-                "<componentDescriptors/> -> componentDescriptors",
-                "<containerDescriptorHandlers/> -> containerDescriptorHandlers",
-                "<a:fileSet/> -> a:fileSet",
-                "<directory dir='x'>src/a</directory> -> directory",
-                "<id>${user.name}</id> -> user.name",
-                "<id>${env.USER}</id> -> env.USER",
-                "<fileSet><includes/></fileSet> -> fileSet",
-                "<fileSet><directory/></fileSet> -> fileSet",
-                "<fileSet><!-- <directory>src/a</directory> --></fileSet> -> directory",
-                "<fileSet><directory></directory></fileSet> -> ''",
-                "<fileSet><directory>target/site</directory></fileSet> -> target/site",
-                "<fileSet><directory>src</directory></fileSet> -> src",
-                "<fileSet><directory>src/../target</directory></fileSet> -> src/../target",
-                "<fileSet><directory>src/${project.name}</directory></fileSet> -> src/${project.name}",
-                "<fileSet><directory>src/&x;</directory></fileSet> -> src/&x;",
-                "<fileSet><directory>${project.build.directory}</directory></fileSet> -> ${project.build.directory}",
-                "<fileSet><directory>/etc</directory></fileSet> -> /etc",
-                "<file><source>target/a.txt</source></file> -> target/a.txt",
-                "<file><source>../LICENSE</source></file> -> ../LICENSE",
-                "<file><filtered>true</filtered></file> -> true",
-                "<id><![CDATA[a]]></id> -> [CDATA"
+                "<formats><format>tar.gz</format></formats> -> <format>tar.gz",
+                "<moduleSets><moduleSet/></moduleSets> -> <moduleSets",
+                "<includeSiteDirectory>true</includeSiteDirectory> -> <includeSiteDirectory",
+                "<componentDescriptors/> -> <componentDescriptors",
+                "<containerDescriptorHandlers/> -> <containerDescriptorHandlers",
+                "<a:fileSet/> -> <a:fileSet",
+                "<directory dir='x'>src/a</directory> -> <directory",
+                "<id>${user.name}</id> -> ${user.name}",
+                "<id>${env.USER}</id> -> ${env.USER}",
+                "<fileSet><includes/></fileSet> -> <fileSet",
+                "<fileSet><directory/></fileSet> -> <fileSet",
+                "<fileSet><!-- <directory>src/a</directory> --></fileSet> -> <directory",
+                "<fileSet><directory></directory></fileSet> -> <directory>",
+                "<fileSet><directory>target/site</directory></fileSet> -> <directory>target/site",
+                "<fileSet><directory>src</directory></fileSet> -> <directory>src",
+                "<fileSet><directory>src/../target</directory></fileSet> -> <directory>src/../target",
+                "<fileSet><directory>src/${project.name}</directory></fileSet> -> <directory>src/${project.name}",
+                "<fileSet><directory>src/&x;</directory></fileSet> -> <directory>src/&x;",
+                "<fileSet><directory>${project.build.directory}</directory></fileSet> -> <directory>${project.build.directory}",
+                "<fileSet><directory>/etc</directory></fileSet> -> <directory>/etc",
+                "<file><source>target/a.txt</source></file> -> <source>target/a.txt",
+                "<file><source>../LICENSE</source></file> -> <source>../LICENSE",
+                "<file><filtered>true</filtered></file> -> <filtered>true",
+                "<id><![CDATA[a]]></id> -> <![CDATA"
             })
     void anythingElse_makesTheGoalRun(String inside, String named) {
         assertThatThrownBy(() -> found(inside))
