@@ -54,9 +54,17 @@ public final class PathNormalizer {
     }
 
     PathNormalizer(Map<String, Path> roots, boolean windows) {
+        this(roots, windows, Map.of(), List.of());
+    }
+
+    private PathNormalizer(
+            Map<String, Path> roots, boolean windows, Map<String, String> otherTexts, List<Spelling> others) {
         this.windows = windows;
         List<Spelling> found = new ArrayList<>();
         roots.forEach((name, root) -> addSpellings(name, root, found));
+        texts.putAll(otherTexts);
+        // The sort leaves those of the same length in this order.
+        found.addAll(others);
         found.sort(Comparator.comparingInt((Spelling spelling) -> spelling.text.length())
                 .reversed());
         this.spellings = List.copyOf(found);
@@ -64,6 +72,11 @@ public final class PathNormalizer {
         String names = texts.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         // Without roots nothing may match, and an empty alternative would match "${}".
         this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : "(\\$+)\\{(" + names + ")}");
+    }
+
+    /** The same with one more root, which wins over those that are the same. */
+    public PathNormalizer with(String name, Path root) {
+        return new PathNormalizer(Map.of(name, root), windows, texts, spellings);
     }
 
     /** In both cases, since file systems may not tell them apart. */

@@ -52,6 +52,8 @@ final class ModuleSurroundings {
     private final Digest ofSession;
     private final ModelFiles models;
     private final Map<String, Digest> contents = new ConcurrentHashMap<>();
+    private final Map<Path, RecordedStat> atTheBeginning = new ConcurrentHashMap<>();
+    private final Map<RecordedStat, RecordedStat> atTheEnd = new ConcurrentHashMap<>();
 
     ModuleSurroundings(MavenSession session, Digest ofSession) {
         this.session = session;
@@ -172,6 +174,15 @@ final class ModuleSurroundings {
 
     /** A file that was written since Maven started may not be what Maven has read. A released POM stays what it is. */
     private RecordedStat stat(Path file) throws IOException, ModelFiles.UnknownModelException {
+        RecordedStat known = atTheBeginning.get(file);
+        if (known == null) {
+            known = statOnce(file);
+            atTheBeginning.put(file, known);
+        }
+        return known;
+    }
+
+    private RecordedStat statOnce(Path file) throws IOException, ModelFiles.UnknownModelException {
         Optional<FileStat> stat = FileStat.following(file);
         long started = TimeUnit.MILLISECONDS.toNanos(
                 session.getRequest().getStartTime().toInstant().toEpochMilli());
@@ -195,6 +206,15 @@ final class ModuleSurroundings {
 
     /** Maven 4 links POM files into its own repository below the build directory, which only their stat shows. */
     private RecordedStat atTheEnd(RecordedStat before) throws IOException {
+        RecordedStat known = atTheEnd.get(before);
+        if (known == null) {
+            known = atTheEndOnce(before);
+            atTheEnd.put(before, known);
+        }
+        return known;
+    }
+
+    private RecordedStat atTheEndOnce(RecordedStat before) throws IOException {
         Path file = Path.of(before.path());
         Optional<FileStat> now = FileStat.following(file);
         boolean isSame = now.isPresent()

@@ -14,6 +14,9 @@ import org.apache.maven.project.MavenProject;
 /** Where things lie that differ from one checkout, user or machine to another. */
 public final class ModulePaths {
 
+    /** The name of a module's directory in normalised texts. */
+    public static final String MODULE = "module";
+
     private ModulePaths() {}
 
     /** The root of the checkout, as Maven finds it: the directory with {@code .mvn}, else the one it was started in. */
@@ -50,8 +53,12 @@ public final class ModulePaths {
 
     /** What makes paths in a project independent of the checkout, the local repository and the JDK. */
     public static PathNormalizer normalizer(MavenProject project, MavenSession session) {
+        return commonNormalizer(session).with(MODULE, base(project));
+    }
+
+    /** The part of it that is the same for all modules; it gets the directory of one as {@link #MODULE}. */
+    public static PathNormalizer commonNormalizer(MavenSession session) {
         Map<String, Path> roots = new LinkedHashMap<>();
-        roots.put("module", base(project));
         roots.put("root", root(session));
         roots.put(
                 "localRepo", Path.of(session.getLocalRepository().getBasedir()).toAbsolutePath());

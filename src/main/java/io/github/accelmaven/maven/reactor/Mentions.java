@@ -31,12 +31,14 @@ final class Mentions {
 
     private final Path base;
     private final Path root;
+    private final String below;
     private final Set<Path> found = new LinkedHashSet<>();
     private final Set<String> coordinates = new LinkedHashSet<>();
 
     Mentions(MavenProject project, Path root) {
         this.base = ModulePaths.base(project);
         this.root = root;
+        this.below = base + base.getFileSystem().getSeparator();
         project.getBuildPlugins().forEach(this::plugin);
         build(project.getBuild());
         Stream.of(project.getCompileSourceRoots(), project.getTestCompileSourceRoots())
@@ -94,6 +96,9 @@ final class Mentions {
     }
 
     private void text(String text) {
+        if (liesInModule(text)) {
+            return;
+        }
         String resolved =
                 text.contains("${") ? ROOT.matcher(text).replaceAll(Matcher.quoteReplacement(root.toString())) : text;
         if (resolved.contains(":")) {
@@ -104,6 +109,14 @@ final class Mentions {
             path(resolved);
             WORD.matcher(resolved).results().forEach(word -> path(word.group()));
         }
+    }
+
+    /** Nearly all texts that are looked at: directories below the module. */
+    private boolean liesInModule(String text) {
+        return text.startsWith(below)
+                && !text.contains("..")
+                && text.indexOf(root.toString(), 1) < 0
+                && text.indexOf(':') < 0;
     }
 
     private void path(String text) {
