@@ -24,7 +24,17 @@ class RoomsTest {
     private static final String ROOT = "io.github.accelmaven";
 
     private static final List<String> BELOW_THE_ENGINE = List.of(
-            "rules", "cache", "cache.memory", "cache.disk", "fingerprint", "state", "config", "event", "problem", "io");
+            "rules",
+            "lifecycle",
+            "cache",
+            "cache.memory",
+            "cache.disk",
+            "fingerprint",
+            "state",
+            "config",
+            "event",
+            "problem",
+            "io");
 
     private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
@@ -57,13 +67,16 @@ class RoomsTest {
         row(
                 "maven",
                 below(
+                        "engine.command",
                         "maven.settings",
                         "maven.shortcut",
                         "maven.key",
                         "maven.parameter",
+                        "maven.pipeline",
                         "maven.console",
                         "maven.project",
                         "maven.reactor"));
+        row("maven.pipeline", below("engine.command", "maven.console", "maven.project"));
         row("maven.settings", below("maven.project"));
         row("maven.init", below("maven.project"));
         row("maven.shortcut", below("maven.parameter", "maven.console", "maven.project"));
@@ -73,7 +86,9 @@ class RoomsTest {
         row("maven.project", below());
         row("maven.reactor", below("maven.project"));
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
+        row("engine.command", below());
         row("rules", "config", "fingerprint", "problem", "io");
+        row("lifecycle", "config", "state", "event", "io", "problem");
         row("cache", "fingerprint", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
         row("cache.disk", "cache", "fingerprint", "event", "io", "problem");

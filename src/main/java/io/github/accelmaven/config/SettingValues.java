@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads sizes and times as people write them. Thread-safe: it has no state. */
 public final class SettingValues {
@@ -64,11 +65,23 @@ public final class SettingValues {
      */
     public static Duration time(String setting, String value) {
         Matcher quantity = QUANTITY.matcher(value.trim());
-        Duration unit = quantity.matches() ? TIMES.get(quantity.group(3).toLowerCase(Locale.ROOT)) : null;
+        Duration unit = quantity.matches() ? unitOfTime(quantity) : null;
         if (unit == null) {
             throw wrong(setting, value, "a time", "30m, 24h or 7d").asException();
         }
         return Duration.ofMillis(scaled(setting, value, quantity, unit.toMillis()));
+    }
+
+    /** Whether a text is a time of some length that {@link #time} accepts. */
+    public static boolean isTime(String value) {
+        Matcher quantity = QUANTITY.matcher(value.trim());
+        return quantity.matches()
+                && unitOfTime(quantity) != null
+                && quantity.group(1).length() <= 6;
+    }
+
+    private static @Nullable Duration unitOfTime(Matcher quantity) {
+        return TIMES.get(quantity.group(3).toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -2,11 +2,13 @@ package io.github.accelmaven.config;
 
 import io.github.accelmaven.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -22,7 +24,8 @@ import org.tomlj.TomlPosition;
 public final class TomlDocument {
 
     private final String source;
-    private final List<Located> problems = new ArrayList<>();
+    // A key may be looked at more than once.
+    private final Set<Located> problems = new LinkedHashSet<>();
     private final TomlSection root;
 
     private TomlDocument(String source, TomlParseResult parsed) {
@@ -55,11 +58,14 @@ public final class TomlDocument {
     public static TomlDocument read(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new Problem(file + " cannot be read", "it is not a text in UTF-8", "Save it in this encoding")
+                    .asException();
         } catch (IOException e) {
             throw new Problem(
                             file + " cannot be read",
                             String.valueOf(e.getMessage()),
-                            "Check that it is a UTF-8 text and that you may read it")
+                            "Check that it is a file and that you may read it")
                     .asException();
         }
     }

@@ -23,4 +23,10 @@ public record EngineContext(
         EventSink events,
         RunOptions options,
         Secrets secrets,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /** The same, but for where results go. */
+    public EngineContext telling(EventSink other) {
+        return new EngineContext(cache, hasher, check, other, options, secrets, clock);
+    }
+}

@@ -109,9 +109,8 @@ public final class Forecast {
 
     private Foretold foretell(WorkUnit unit, UnitKey.Known key, Optional<String> unsettledWriter) throws IOException {
         Optional<UnitRecord> last = outputs.previous(unit.id());
-        Optional<String> amiss = last.isPresent()
-                ? lastRun.whatIsAmiss(last.get(), key)
-                : Optional.of("no earlier result of this goal is known");
+        Optional<String> amiss =
+                last.isPresent() ? lastRun.whatIsAmiss(last.get(), key) : Optional.of("no earlier result is known");
         List<String> differences = lastRun.earlierParts(unit)
                 .map(parts -> MissReason.differences(parts, key.parts()))
                 .orElse(List.of());

@@ -53,9 +53,8 @@ final class UnitReuse {
             return new Answer.MustRun("accel.rerun is set");
         }
         Optional<UnitRecord> last = outputs.previous(unit.id());
-        Optional<String> amiss = last.isPresent()
-                ? lastRun.whatIsAmiss(last.get(), key)
-                : Optional.of("no earlier result of this goal is known");
+        Optional<String> amiss =
+                last.isPresent() ? lastRun.whatIsAmiss(last.get(), key) : Optional.of("no earlier result is known");
         return amiss.isPresent() ? load(unit, key, amiss.get()) : leaveInPlace(unit, last.orElseThrow());
     }
 

@@ -1,22 +1,20 @@
 package io.github.accelmaven.maven;
 
-import io.github.accelmaven.engine.TaskGraph;
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.event.Event;
-import io.github.accelmaven.event.EventSink;
-import io.github.accelmaven.maven.console.Amounts;
 import io.github.accelmaven.maven.console.BuildReport;
-import io.github.accelmaven.maven.console.ConsoleTap;
+import io.github.accelmaven.maven.pipeline.CommandPhases;
+import io.github.accelmaven.maven.pipeline.PhaseSteps;
+import io.github.accelmaven.maven.pipeline.PipelineBuild;
+import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
-import io.github.accelmaven.maven.reactor.FreeMemory;
-import io.github.accelmaven.maven.reactor.ModuleGraph;
-import io.github.accelmaven.maven.reactor.SessionScopes;
-import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
-import java.util.List;
+import io.github.accelmaven.state.PhaseRuns;
+import java.time.Clock;
 import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.SessionData;
 import org.slf4j.Logger;
@@ -66,20 +64,18 @@ public final class AccelBuild {
     }
 
     private void build(GoalDecorator decorator, BuildReport report) throws Exception {
+        ConfigFiles files = new ConfigFiles();
+        PipelineBuild pipeline = SessionPipeline.of(session, settings, files);
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();
         }
         Optional<Exception> failure;
-        try (ConsoleTap tap = ConsoleTap.install();
-                BuildSession build = BuildSession.open(settings, session, components, decorator, report)) {
-            MavenEvents events = new MavenEvents(components);
-            ModuleGoals goals = new ModuleGoals(build, components, events, report);
-            ModuleBuilds modules = new ModuleBuilds(settings.phases(), goals, components, events, tap);
-            SessionScopes scopes = components.sessionScopes(session);
-            ReactorBuild reactor = new ReactorBuild(session, events, modules, scopes, tap);
-            int workers = decorator.seesEveryGoal() ? 1 : workers(report);
-            failure = reactor.run(graph(build, workers), workers, memory(report));
+        try (CheckoutSession checkout = CheckoutSession.open(settings, session, components, files, report)) {
+            failure = pipeline.isReactorAlone()
+                    ? new DrivenReactor(session, components, settings, decorator, report, checkout)
+                            .build(settings.phases())
+                    : run(pipeline, decorator, report, checkout);
         }
         report.summary();
         if (settings.switches().stats()) {
@@ -90,34 +86,46 @@ public final class AccelBuild {
         }
     }
 
-    private int workers(EventSink events) {
+    private Optional<Exception> run(
+            PipelineBuild pipeline, GoalDecorator decorator, BuildReport report, CheckoutSession checkout)
+            throws InterruptedException {
+        DrivenReactor reactor =
+                new DrivenReactor(session, components, settings.withoutShortcut(), decorator, report, checkout);
+        CommandPhases commands = new CommandPhases(
+                checkout.tools().context(),
+                checkout.checkout(),
+                checkout.plainReason(),
+                report,
+                SessionPipeline.units(session, checkout.tools()));
+        PhaseRuns runs = PhaseRuns.open(
+                Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
+                sentence -> report.emit(new Event.Warned("state", sentence)));
+        checkout.alsoSaves(runs::save);
+        PhaseSteps steps = new PhaseSteps(
+                pipeline,
+                commands,
+                goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals),
+                report,
+                runs,
+                SessionPipeline.platform(),
+                Clock.systemUTC());
+        try {
+            return pipeline.run(workers(), !goesOnAfterFailures(), steps)
+                    .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
+        } finally {
+            commands.conclude();
+        }
+    }
+
+    private int workers() {
         BuildSettings.Concurrency wanted = settings.concurrency();
-        Workers workers = Workers.of(
-                session, wanted.parallel(), wanted.jobs(), Runtime.getRuntime().availableProcessors());
-        workers.whyOne().ifPresent(why -> events.emit(new Event.Noted("The modules are built one by one: " + why)));
-        return workers.count();
+        int cores = Runtime.getRuntime().availableProcessors();
+        return wanted.parallel() ? wanted.jobs().orElse(Math.min(4, cores)) : 1;
     }
 
-    private TaskGraph<MavenProject> graph(BuildSession build, int workers) {
-        return workers == 1
-                ? new TaskGraph<>(session.getProjects(), project -> List.of(), project -> 0)
-                : ModuleGraph.of(session, build::recordedMillis, isPipelined());
-    }
-
-    /** Where nothing is packaged, modules see the classes of others as it is. */
-    private boolean isPipelined() {
-        return settings.concurrency().pipelining()
-                && new Phases(components.lifecycles())
-                        .reachedBy(settings.phases())
-                        .contains("package");
-    }
-
-    private FreeMemory memory(EventSink events) {
-        long least = settings.concurrency().leastMemory();
-        return new FreeMemory(
-                least,
-                () -> events.emit(new Event.Noted("Less than " + Amounts.bytes(least)
-                        + " of the heap is free (accel.memory.min): no module begins while another one is built. Give"
-                        + " Maven more memory with -Xmx in .mvn/jvm.config")));
+    private boolean goesOnAfterFailures() {
+        String behaviour = session.getReactorFailureBehavior();
+        return MavenExecutionRequest.REACTOR_FAIL_AT_END.equals(behaviour)
+                || MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(behaviour);
     }
 }

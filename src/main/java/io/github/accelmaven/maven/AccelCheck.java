@@ -3,7 +3,9 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
+import io.github.accelmaven.engine.command.CommandUnit;
 import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.pipeline.PipelineForecast;
 import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import java.util.List;
@@ -19,16 +21,33 @@ public final class AccelCheck {
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final MavenSession session;
+    private final MavenComponents components;
+    private final BuildSettings settings;
     private final ReactorForecast forecast;
 
     public AccelCheck(MavenSession session, PlexusContainer container, BuildSettings settings) {
         this.session = session;
-        this.forecast = new ReactorForecast(session, new MavenComponents(container), settings, new BuildReport(false));
+        this.components = new MavenComponents(container);
+        this.settings = settings;
+        this.forecast = new ReactorForecast(session, components, settings, new BuildReport(false));
     }
 
-    /** Prints one line for each goal of the reactor. */
+    /** Prints one line for each phase with commands and each goal of the reactor. */
     public void check() throws Exception {
-        forecast.forEachGoal((goal, prediction) -> LOG.info("{}", line(goal, prediction)));
+        new Phases(components.lifecycles()).check(settings.phases());
+        forecast.ofPipeline().forEachStep(new PipelineForecast.Audience() {
+            @Override
+            public void hear(String phase, Prediction prediction) {
+                LOG.info("{}", line(phase + " " + CommandUnit.NAME, prediction));
+            }
+
+            @Override
+            public void hearReactor(String phase, List<String> goals) throws Exception {
+                forecast.forEachGoal(
+                        goals.isEmpty() ? settings.phases() : goals,
+                        (goal, prediction) -> LOG.info("{}", line(goal, prediction)));
+            }
+        });
     }
 
     /**
@@ -69,8 +88,11 @@ public final class AccelCheck {
     }
 
     private String line(GoalUnit goal, Prediction prediction) {
-        String line = "accel: " + ModuleNames.shown(goal.project(), session) + " " + goal.name() + " "
-                + prediction.verdict().words();
+        return line(ModuleNames.shown(goal.project(), session) + " " + goal.name(), prediction);
+    }
+
+    private static String line(String unit, Prediction prediction) {
+        String line = "accel: " + unit + " " + prediction.verdict().words();
         return prediction.verdict() == Verdict.UP_TO_DATE ? line : line + ": " + prediction.reason();
     }
 }

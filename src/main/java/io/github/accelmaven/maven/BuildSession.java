@@ -7,20 +7,13 @@ import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.engine.RestoreRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
-import io.github.accelmaven.event.Event;
-import io.github.accelmaven.event.EventSink;
-import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.Checkout;
-import io.github.accelmaven.maven.project.ModuleNames;
-import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.ModuleRecord;
-import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -28,75 +21,38 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What a build holds from its beginning to its end: the checkout's lock and records, and the tools of the session.
- * Everything is written once, when the session is closed, or when the JVM is told to end.
+ * What a build of the reactor holds from its beginning to its end: what is on record of its modules, and what the next
+ * build is to know of them.
  */
 final class BuildSession implements AutoCloseable {
 
     private final BuildSettings settings;
+    private final CheckoutSession opened;
     private final SessionTools tools;
-    private final EventSink events;
     private final GoalDecorator decorator;
     private final Optional<Checkout> checkout;
-    private final String plainReason;
     private final Optional<SessionEvidence> evidence;
     private final Optional<NewShortcut> shortcut;
-    private final Thread onInterruption;
 
-    private BuildSession(
-            MavenSession session,
+    /**
+     * Begins a build.
+     *
+     * @param settings what the user wants of it
+     * @param opened the checkout; it stays open when the build ends
+     */
+    BuildSession(
             BuildSettings settings,
+            MavenSession session,
             MavenComponents components,
-            SessionTools tools,
-            EventSink events,
             GoalDecorator decorator,
-            Optional<Checkout> checkout,
-            String plainReason) {
+            CheckoutSession opened) {
         this.settings = settings;
-        this.tools = tools;
-        this.events = events;
+        this.opened = opened;
+        this.tools = opened.tools();
         this.decorator = decorator;
-        this.checkout = checkout;
-        this.plainReason = plainReason;
+        this.checkout = opened.checkout();
         this.evidence = checkout.flatMap(known -> evidence(known, session));
         this.shortcut = evidence.flatMap(known -> shortcut(known, session, components));
-        this.onInterruption = new Thread(() -> save(false, Optional.empty()), "accel-save");
-    }
-
-    /** Opens a session; without a cache, when the user says so or the checkout cannot be written. */
-    static BuildSession open(
-            BuildSettings settings,
-            MavenSession session,
-            MavenComponents components,
-            GoalDecorator decorator,
-            EventSink events) {
-        SessionTools tools = new SessionTools(settings, session, components, events);
-        if (!settings.switches().cache()) {
-            return new BuildSession(
-                    session, settings, components, tools, events, decorator, Optional.empty(), "accel.cache is false");
-        }
-        Path root = ModulePaths.root(session);
-        try {
-            Checkout checkout = Checkout.open(root, events);
-            BuildSession build = new BuildSession(
-                    session, settings, components, tools, events, decorator, Optional.of(checkout), "");
-            Runtime.getRuntime().addShutdownHook(build.onInterruption);
-            return build;
-        } catch (IOException e) {
-            events.emit(new Event.Warned(
-                    "checkout",
-                    "The directory " + Checkout.directory(root) + " cannot be written: " + FileFaults.describe(e)
-                            + ". This build runs every goal. Make the directory writable to have results reused."));
-            return new BuildSession(
-                    session,
-                    settings,
-                    components,
-                    tools,
-                    events,
-                    decorator,
-                    Optional.empty(),
-                    "the checkout cannot be written");
-        }
     }
 
     WorkUnit unit(MojoExecution execution, MavenSession own, GoalRunner runner) {
@@ -127,6 +83,11 @@ final class BuildSession implements AutoCloseable {
         return tools.rule(execution, project);
     }
 
+    /** What people call the module of a project. */
+    String name(MavenProject project) {
+        return tools.name(project);
+    }
+
     /** The module is about to be built. */
     void begin(MavenProject project) {
         evidence.ifPresent(known -> known.begin(tools.key(project)));
@@ -148,11 +109,8 @@ final class BuildSession implements AutoCloseable {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        UnchangedModule unchanged = new UnchangedModule(
-                ModuleNames.shown(project, session),
-                found.get().record(),
-                project,
-                ModulePaths.normalizer(project, session));
+        UnchangedModule unchanged =
+                new UnchangedModule(name(project), found.get().record(), project, tools.normalizer(project));
         return found.get().comparison().isExact()
                 ? Optional.of(unchanged)
                 : broughtBack(found.get(), project).map(unchanged::with);
@@ -166,7 +124,7 @@ final class BuildSession implements AutoCloseable {
 
     /** Why every goal of a module runs, and nothing is looked up or stored; empty when the engine takes them. */
     Optional<String> whyPlain(MavenProject project) throws IOException {
-        return checkout.isEmpty() ? Optional.of(plainReason) : SessionTools.whyPlain(tools.module(project));
+        return checkout.isEmpty() ? Optional.of(opened.plainReason()) : SessionTools.whyPlain(tools.module(project));
     }
 
     /** What restores a module that is not plain. */
@@ -179,7 +137,7 @@ final class BuildSession implements AutoCloseable {
         Module module = tools.module(project);
         Optional<String> plain = whyPlain(project);
         return plain.isPresent()
-                ? new PlainRun(module.name(), plain.get(), events, tools.check())
+                ? new PlainRun(module.name(), plain.get(), opened.events(), tools.check())
                 : engineRun(module, project);
     }
 
@@ -226,37 +184,14 @@ final class BuildSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (checkout.isPresent()) {
-            conclude();
-            Runtime.getRuntime().removeShutdownHook(onInterruption);
-            save(true, evidence.flatMap(known -> shortcut.flatMap(next -> next.end(known::standing))));
-        }
-    }
-
-    private void conclude() {
         try {
             if (evidence.isPresent()) {
                 evidence.get().conclude();
+                opened.restsOn(shortcut.flatMap(next -> next.end(evidence.get()::standing)));
             }
         } catch (InterruptedException e) {
             // The next build looks into every module.
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized void save(boolean finished, Optional<Shortcut> next) {
-        checkout.ifPresent(known -> {
-            tools.save();
-            try (known) {
-                known.save(finished, next);
-            } catch (IOException e) {
-                events.emit(
-                        new Event.Warned(
-                                "checkout",
-                                "The records of this build cannot be written to " + known.directory() + ": "
-                                        + FileFaults.describe(e)
-                                        + ". The next build starts from the cache. Make room, or make the directory writable."));
-            }
-        });
     }
 }

@@ -5,7 +5,6 @@ import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit.EffectException;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ModuleConsole;
-import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.reactor.GoalLock;
 import io.github.accelmaven.rules.GoalRule;
 import java.io.IOException;
@@ -79,7 +78,7 @@ final class ModuleGoals {
         }
         build.leftAsItIs(project, unchanged.get());
         unchanged.get().tell(report, console);
-        report.moduleFinished(ModuleNames.shown(project, session));
+        report.moduleFinished(build.name(project));
         return true;
     }
 
@@ -108,7 +107,7 @@ final class ModuleGoals {
             units.finish();
             build.finished(project);
         } finally {
-            report.moduleFinished(ModuleNames.shown(project, session));
+            report.moduleFinished(build.name(project));
             units.record().ifPresent(record -> build.settle(project, record));
         }
         return executions;

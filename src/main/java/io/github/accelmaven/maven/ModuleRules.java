@@ -1,14 +1,17 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.lifecycle.LifecycleReader;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.rules.BuildFacts;
 import io.github.accelmaven.rules.RuleBook;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
@@ -31,26 +34,39 @@ final class ModuleRules {
     /**
      * Reads all files of the session's modules at once, so that a mistake in one is told before anything runs.
      *
+     * @param files those of the session
      * @param facts what the build does with these modules, to hold their rules against
      * @param doubts takes what may be a mistake
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
      */
     static ModuleRules read(
-            MavenSession session, Function<List<MavenProject>, BuildFacts> facts, Consumer<Problem> doubts) {
+            MavenSession session,
+            ConfigFiles files,
+            Function<List<MavenProject>, BuildFacts> facts,
+            Consumer<Problem> doubts) {
         Path root = ModulePaths.root(session);
-        RuleBook common = RuleBook.builtIn()
-                .withOverrides(ModulePaths.rules(root), facts.apply(session.getAllProjects()), doubts);
+        RuleBook builtIn = RuleBook.builtIn();
+        RuleBook common = read(root, files)
+                .map(file -> builtIn.withOverrides(file, facts.apply(session.getAllProjects()), doubts))
+                .orElse(builtIn);
         Map<String, RuleBook> own = new LinkedHashMap<>();
         for (MavenProject project : session.getProjects()) {
             Path base = ModulePaths.base(project);
-            Path file = ModulePaths.rules(base);
-            if (!base.equals(root) && Files.isRegularFile(file)) {
-                own.put(
-                        ModulePaths.key(project, session),
-                        common.withOverrides(file, facts.apply(List.of(project)), doubts));
+            if (!base.equals(root)) {
+                read(base, files)
+                        .ifPresent(file -> own.put(
+                                ModulePaths.key(project, session),
+                                common.withOverrides(file, facts.apply(List.of(project)), doubts)));
             }
         }
         return new ModuleRules(common, own);
+    }
+
+    /** The file of a directory, with all that is wrong with its other parts noted. */
+    private static Optional<TomlDocument> read(Path directory, ConfigFiles files) {
+        Optional<TomlDocument> document = files.of(directory);
+        document.ifPresent(LifecycleReader::read);
+        return document;
     }
 
     /**

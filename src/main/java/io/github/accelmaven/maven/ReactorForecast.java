@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.engine.Forecast;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
@@ -7,6 +8,7 @@ import io.github.accelmaven.engine.Unsettled;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.pipeline.PipelineForecast;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.LooseClasses;
 import io.github.accelmaven.maven.project.ModulePaths;
@@ -29,6 +31,9 @@ public final class ReactorForecast {
     private final MavenComponents components;
     private final BuildSettings settings;
     private final EventSink events;
+    private final ConfigFiles files = new ConfigFiles();
+    private final SessionTools tools;
+    private final Unsettled unsettled = new Unsettled();
 
     /** @param events takes what is to be told of the state of the checkout */
     public ReactorForecast(MavenSession session, MavenComponents components, BuildSettings settings, EventSink events) {
@@ -36,6 +41,7 @@ public final class ReactorForecast {
         this.components = components;
         this.settings = settings;
         this.events = events;
+        this.tools = new SessionTools(settings, session, components, files, events);
     }
 
     /** Takes what is foretold of one goal. */
@@ -43,13 +49,26 @@ public final class ReactorForecast {
         void hear(GoalUnit goal, Prediction prediction);
     }
 
+    /** What would become of the pipeline of the session. */
+    PipelineForecast ofPipeline() {
+        return new PipelineForecast(
+                SessionPipeline.of(session, settings, files),
+                Checkout.look(ModulePaths.root(session), events),
+                tools.context(),
+                SessionPipeline.units(session, tools),
+                unsettled);
+    }
+
     /** Foretells the goals of all modules, in the order in which a build would run them. */
     public void forEachGoal(Audience audience) throws Exception {
         new Phases(components.lifecycles()).check(settings.phases());
-        SessionTools tools = new SessionTools(settings, session, components, events);
+        forEachGoal(settings.phases(), audience);
+    }
+
+    /** The same for a build that goes so far. */
+    void forEachGoal(List<String> phases, Audience audience) throws Exception {
         ModuleRecords records = Checkout.look(ModulePaths.root(session), events);
         GoalDecorator goals = QuarantinedGoals.of(ModulePaths.root(session), events);
-        Unsettled unsettled = new Unsettled();
         MavenProject before = session.getCurrentProject();
         try {
             for (MavenProject project : session.getProjects()) {
@@ -58,7 +77,7 @@ public final class ReactorForecast {
                 session.setCurrentProject(project);
                 ModuleRecord record = records.of(tools.key(project));
                 Forecast forecast = new Forecast(tools.module(project), record, tools.context(), unsettled);
-                forEachGoal(own, tools, goals, forecast, audience);
+                forEachGoal(own, phases, goals, forecast, audience);
             }
         } finally {
             session.setCurrentProject(before);
@@ -66,12 +85,11 @@ public final class ReactorForecast {
     }
 
     private void forEachGoal(
-            MavenSession own, SessionTools tools, GoalDecorator goals, Forecast forecast, Audience audience)
+            MavenSession own, List<String> called, GoalDecorator goals, Forecast forecast, Audience audience)
             throws Exception {
         MavenProject project = own.getCurrentProject();
-        MavenExecutionPlan plan = components
-                .lifecycleExecutor()
-                .calculateExecutionPlan(own, settings.phases().toArray(String[]::new));
+        MavenExecutionPlan plan =
+                components.lifecycleExecutor().calculateExecutionPlan(own, called.toArray(String[]::new));
         PhaseRecorder phases = new PhaseRecorder(project);
         GoalRunner runner = new GoalRunner(
                 own,

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ConsoleTap;
@@ -47,11 +48,28 @@ public final class SessionPart {
      * What a part has to work with.
      *
      * @param components Maven's
-     * @param build the checkout and the tools of the session
+     * @param checkout the checkout and the tools of the session
+     * @param build the build of the reactor
      * @param report tells people what happens
      * @param tap sees what is printed
      */
-    record Tools(MavenComponents components, BuildSession build, BuildReport report, ConsoleTap tap) {}
+    record Tools(
+            MavenComponents components,
+            CheckoutSession checkout,
+            BuildSession build,
+            BuildReport report,
+            ConsoleTap tap)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (tap;
+                    checkout;
+                    build) {
+                LOG.debug("accel writes down what this session did");
+            }
+        }
+    }
 
     /** Begins; nothing when accel cannot do its part, which is told once. */
     Optional<Tools> opened() {
@@ -101,10 +119,20 @@ public final class SessionPart {
     private Tools openWith(ConsoleTap tap) {
         try {
             GoalDecorator decorator = decoration.apply(QuarantinedGoals.of(ModulePaths.root(session), report));
-            BuildSession build = BuildSession.open(settings, session, components, decorator, report);
-            return new Tools(components, build, report, tap);
+            return openWith(
+                    tap, decorator, CheckoutSession.open(settings, session, components, new ConfigFiles(), report));
         } catch (RuntimeException | LinkageError e) {
             tap.close();
+            throw e;
+        }
+    }
+
+    private Tools openWith(ConsoleTap tap, GoalDecorator decorator, CheckoutSession checkout) {
+        try {
+            BuildSession build = new BuildSession(settings, session, components, decorator, checkout);
+            return new Tools(components, checkout, build, report, tap);
+        } catch (RuntimeException | LinkageError e) {
+            checkout.close();
             throw e;
         }
     }
@@ -122,12 +150,7 @@ public final class SessionPart {
             return;
         }
         ended = true;
-        Tools tools = opened.get().orElseThrow();
-        try {
-            tools.build().close();
-        } finally {
-            tools.tap().close();
-        }
+        opened.get().orElseThrow().close();
         report.summary();
         if (settings.switches().stats()) {
             stats();

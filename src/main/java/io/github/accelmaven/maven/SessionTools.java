@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.cache.LayeredCache;
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.engine.EngineContext;
 import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.Module;
@@ -10,6 +11,7 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.key.CoordinateInputs;
 import io.github.accelmaven.maven.key.GoalKeyTools;
 import io.github.accelmaven.maven.key.JdkIdentity;
@@ -51,23 +53,36 @@ public final class SessionTools {
     private final MavenComponents components;
     private final EventSink events;
     private final BuildSettings settings;
+    private final ConfigFiles files;
     private final RecordCheck check = new RecordCheck(new CurrentValues(System.getenv(), Clock.systemUTC()));
     private final Lazy<ModuleRules> rules = new Lazy<>(this::readRules);
     private final Lazy<EngineContext> context = new Lazy<>(this::createContext);
     private final Queue<String> sharedIndexFaults = new ConcurrentLinkedQueue<>();
     private final Map<MavenProject, String> keys = new ConcurrentHashMap<>();
+    private final Map<MavenProject, String> names = new ConcurrentHashMap<>();
+    private final Lazy<Set<String>> artifactIds;
+    private final Lazy<PathNormalizer> commonPaths;
     private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
 
-    SessionTools(BuildSettings settings, MavenSession session, MavenComponents components, EventSink events) {
+    SessionTools(
+            BuildSettings settings,
+            MavenSession session,
+            MavenComponents components,
+            ConfigFiles files,
+            EventSink events) {
         this.session = session;
         this.components = components;
         this.events = events;
         this.settings = settings;
+        this.files = files;
+        this.artifactIds = new Lazy<>(() -> ModuleNames.ambiguous(session));
+        this.commonPaths = new Lazy<>(() -> ModulePaths.commonNormalizer(session));
     }
 
     private ModuleRules readRules() {
         return ModuleRules.read(
                 session,
+                files,
                 modules -> new PlannedGoals(session, modules, components, settings.phases()),
                 doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
     }
@@ -106,7 +121,7 @@ public final class SessionTools {
         Path base = ModulePaths.base(project);
         Path buildDirectory = base.resolve(project.getBuild().getDirectory()).normalize();
         return new Module(
-                ModuleNames.shown(project, session),
+                name(project),
                 ModuleNames.id(project),
                 base,
                 buildDirectory,
@@ -117,6 +132,16 @@ public final class SessionTools {
                         buildDirectory.resolve("generated-test-sources")),
                 Checkout.aside(buildDirectory),
                 new MavensFiles(buildDirectory));
+    }
+
+    /** What people call the module of a project. */
+    String name(MavenProject project) {
+        return names.computeIfAbsent(project, asked -> ModuleNames.shown(asked, artifactIds.get()));
+    }
+
+    /** What makes paths in a project independent of the checkout, the local repository and the JDK. */
+    PathNormalizer normalizer(MavenProject project) {
+        return commonPaths.get().with(ModulePaths.MODULE, ModulePaths.base(project));
     }
 
     /**
@@ -177,7 +202,7 @@ public final class SessionTools {
         FileHasher hasher = context().hasher();
         return new GoalKeyTools(
                 hasher,
-                ModulePaths.normalizer(project, session),
+                normalizer(project),
                 new PluginIdentity(components.buildPluginManager(), components.repositorySystem(), hasher),
                 new JdkIdentity(components.toolchains(), hasher.lookup()),
                 components.toolchains(),

@@ -13,6 +13,10 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.phase", defaultValue = "verify")
     private @Nullable String phase;
 
+    /** The phases of {@code accel.toml} that are taken in place of its pipeline, separated by commas. */
+    @Parameter(property = "accel.pipeline")
+    private @Nullable String pipeline;
+
     /** Whether results are reused and stored; {@code false} runs every goal, and nothing is read or written. */
     @Parameter(property = "accel.cache", defaultValue = "true")
     private boolean cache;
@@ -68,6 +72,7 @@ abstract class SettingsMojo extends AccelMojo {
     final BuildSettings settings() {
         Map<String, String> given = new HashMap<>();
         put(given, "accel.phase", phase);
+        put(given, "accel.pipeline", pipeline);
         put(given, "accel.cache", cache);
         put(given, "accel.cache.dir", cacheDirectory);
         put(given, "accel.cache.maxSize", cacheMaxSize);

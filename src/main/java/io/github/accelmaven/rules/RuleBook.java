@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,15 +43,13 @@ public final class RuleBook {
      * These rules with those of a project on top. A project's table replaces the table of the same goal; with
      * {@code extends = true} it adds to it. Only the {@code goal} tables of the file are read.
      *
-     * @param accelToml the project's file; when there is none, nothing changes
+     * @param accelToml the project's file
      * @param build what the tables are held against
      * @param doubts hears of what is probably wrong
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with the tables
      */
-    public RuleBook withOverrides(Path accelToml, BuildFacts build, Consumer<Problem> doubts) {
-        return Files.isRegularFile(accelToml)
-                ? with(TomlDocument.read(accelToml), tables -> new TablesInBuild(tables, build, doubts).check())
-                : this;
+    public RuleBook withOverrides(TomlDocument accelToml, BuildFacts build, Consumer<Problem> doubts) {
+        return with(accelToml, tables -> new TablesInBuild(tables, build, doubts).check());
     }
 
     /** What accel knows about a goal of a plugin in a certain version; empty when it knows nothing. */
@@ -94,14 +90,24 @@ public final class RuleBook {
         return rules;
     }
 
+    /** Notes what is wrong with the tables of a file by themselves, whatever the build. */
+    public static void noteProblems(TomlDocument document) {
+        builtIn().join(document, tables -> {});
+    }
+
     /** The rules of a file alone. */
     static RuleBook of(TomlDocument document) {
         return new RuleBook(Map.of()).with(document, tables -> {});
     }
 
     private RuleBook with(TomlDocument document, Consumer<Map<String, RuleTable>> check) {
+        RuleBook joined = join(document, check);
+        document.throwIfProblems();
+        return joined;
+    }
+
+    private RuleBook join(TomlDocument document, Consumer<Map<String, RuleTable>> check) {
         Map<String, RuleTable> tables = new LinkedHashMap<>();
-        checkTopLevel(document.root());
         document.root().sections("goal").forEach((name, section) -> {
             checkName(name, section);
             tables.put(name, RuleTable.read(section));
@@ -110,17 +116,7 @@ public final class RuleBook {
         Map<String, JoinedRule> joined = new LinkedHashMap<>(rules);
         tables.keySet().forEach(name -> joined.put(name, joiner.join(name)));
         check.accept(tables);
-        document.throwIfProblems();
         return new RuleBook(Collections.unmodifiableMap(joined));
-    }
-
-    /** Other parts of the file are not for rules, but for what looks like a slip. */
-    private static void checkTopLevel(TomlSection root) {
-        for (String key : root.keys()) {
-            if (!key.equals("goal") && Suggestions.nearest(key, Set.of("goal")).isPresent()) {
-                root.problem(key, "There is no such table", "Did you mean 'goal'");
-            }
-        }
     }
 
     private static void checkName(String name, TomlSection section) {

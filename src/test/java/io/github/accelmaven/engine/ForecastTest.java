@@ -50,7 +50,7 @@ class ForecastTest {
         FakeUnit jar = jar();
         List<Prediction> predictions = predict(compile, jar);
         assertThat(verdicts(predictions)).containsExactly(Verdict.WOULD_RUN, Verdict.WOULD_RUN);
-        assertThat(predictions.get(0).reason()).isEqualTo("no earlier result of this goal is known");
+        assertThat(predictions.get(0).reason()).isEqualTo("no earlier result is known");
         assertThat(predictions.get(0).differences()).isEmpty();
         assertThat(predictions.get(0).parts()).extracting("name").containsExactly("src/A.java", "value");
         assertThat(compile.runs() + jar.runs()).isZero();

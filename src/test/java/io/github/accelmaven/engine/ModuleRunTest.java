@@ -37,7 +37,7 @@ class ModuleRunTest {
         FakeUnit compile = compile();
         shop.build(compile);
         assertThat(shop.outcome(compile)).isEqualTo(Outcome.EXECUTED);
-        assertThat(shop.reason(compile)).isEqualTo("no earlier result of this goal is known");
+        assertThat(shop.reason(compile)).isEqualTo("no earlier result is known");
         assertThat(shop.last(compile).saved()).isZero();
         assertThat(shop.last(compile).took()).isPositive();
         assertThat(compile.reuses()).isEmpty();

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * One module in a temporary directory, with a cache beside it. Each build is a session of its own, which knows of the one
  * before only what that wrote down.
  */
-final class Workshop {
+public final class Workshop {
 
     private final Path directory;
     private final Path base;
@@ -50,7 +50,7 @@ final class Workshop {
     private boolean besideOthers;
     private List<String> ranBefore = List.of();
 
-    Workshop(Path directory) throws IOException {
+    public Workshop(Path directory) throws IOException {
         this.directory = directory.toRealPath();
         this.base = Files.createDirectories(this.directory.resolve("module"));
         this.hasher = new FileHasher(
@@ -59,26 +59,31 @@ final class Workshop {
                 new FileHashIndex(this.directory.resolve("shared-index"), Workshop::fail));
     }
 
+    /** What files are digested with. */
+    public FileHasher hasher() {
+        return hasher;
+    }
+
     FakeUnit unit(String name) {
         return new FakeUnit(name, base, hasher);
     }
 
-    Path path(String relative) {
+    public Path path(String relative) {
         return base.resolve(relative);
     }
 
-    Workshop write(String relative, String content) throws IOException {
+    public Workshop write(String relative, String content) throws IOException {
         Files.createDirectories(path(relative).resolveSibling(""));
         Files.writeString(path(relative), content);
         return this;
     }
 
-    void delete(String relative) throws IOException {
+    public void delete(String relative) throws IOException {
         Files.delete(path(relative));
     }
 
     /** Every file under a directory of the module, by path relative to the module. */
-    Map<String, String> files(String relative) throws IOException {
+    public Map<String, String> files(String relative) throws IOException {
         Map<String, String> contents = new LinkedHashMap<>();
         if (Files.exists(path(relative))) {
             try (Stream<Path> files = Files.walk(path(relative))) {
@@ -94,7 +99,7 @@ final class Workshop {
     }
 
     /** Later sessions are given a secret. */
-    void secret(String value) {
+    public void secret(String value) {
         secrets = Secrets.of(List.of(value));
     }
 
@@ -123,12 +128,12 @@ final class Workshop {
     }
 
     /** What lies in the cache is gone, of all sessions. */
-    void emptyCache() throws IOException {
+    public void emptyCache() throws IOException {
         FileTrees.deleteRecursively(directory.resolve("cache"));
     }
 
     /** Builds in a new session; units of the last one that are not among these are gone. */
-    void build(WorkUnit... units) throws Exception {
+    public void build(WorkUnit... units) throws Exception {
         build(
                 run -> {
                     for (WorkUnit unit : units) {
@@ -265,7 +270,7 @@ final class Workshop {
     }
 
     /** The POM of the module differs from that of the session before the next one. */
-    void otherSurroundings() {
+    public void otherSurroundings() {
         sameSurroundings = false;
     }
 
@@ -289,12 +294,12 @@ final class Workshop {
         return base.resolve("target/.accel/aside");
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 
     /** Outcomes by the unit's name, in the order in which the units ended. */
-    Map<String, Outcome> outcomes() {
+    public Map<String, Outcome> outcomes() {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         finished().forEach(unit -> outcomes.put(unit.unit(), unit.outcome()));
         return outcomes;
@@ -308,7 +313,8 @@ final class Workshop {
         return last(unit).reason();
     }
 
-    Event.UnitFinished last(FakeUnit unit) {
+    /** How a unit ended. */
+    public Event.UnitFinished last(WorkUnit unit) {
         Optional<Event.UnitFinished> last = finished().stream()
                 .filter(event -> event.unit().equals(unit.name()))
                 .reduce((first, second) -> second);

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Build(int exitCode, List<String> lines) {
 
-    /** A line that {@code -Daccel.verbose} prints for one goal execution, or that {@code accel:check} prints. */
-    private static final Pattern UNIT =
-            Pattern.compile("\\[INFO\\] accel: (?<module>\\S+) (?<goal>\\S+:\\S+) \\((?<execution>[^)]*)\\) "
+    /** A line that {@code -Daccel.verbose} prints for a goal execution or a phase, or that {@code accel:check} prints. */
+    private static final Pattern UNIT = Pattern.compile(
+            "\\[INFO\\] accel: (?<module>\\S+) (?<goal>\\S+:\\S+|commands|goals)(?: \\((?<execution>[^)]*)\\))? "
                     + "(?<outcome>[A-Z_]{6,}|would run|up to date|from cache|undecided|always runs)(: (?<reason>.*))?");
 
     /** Maven resets colours at its end even where it prints none. */
@@ -129,7 +129,7 @@ public record Build(int exitCode, List<String> lines) {
                 .map(line -> new Unit(
                         line.group("module"),
                         line.group("goal"),
-                        line.group("execution"),
+                        line.group("execution") == null ? "" : line.group("execution"),
                         line.group("outcome"),
                         line.group("reason") == null ? "" : line.group("reason")))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.accelmaven.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.rules.GoalRule;
@@ -42,7 +43,7 @@ class ModuleRulesTest {
     }
 
     private ModuleRules read() {
-        return ModuleRules.read(session, modules -> SampleBuild.EMPTY, doubt -> {});
+        return ModuleRules.read(session, new ConfigFiles(), modules -> SampleBuild.EMPTY, doubt -> {});
     }
 
     private GoalRule rule(MavenProject module) {

@@ -3,6 +3,7 @@ package io.github.accelmaven.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.rules.BuildFacts.PluginFacts;
@@ -168,7 +169,8 @@ class TablesInBuildTest {
                         "${classes}/x", Set.of("/lib/target/classes/x"),
                         "everywhere", Set.of("/a", "/b", "/c", "/d")));
         List<String> doubts = new ArrayList<>();
-        RuleBook.builtIn().withOverrides(file, build, (Problem doubt) -> doubts.add(doubt.sentence()));
+        RuleBook.builtIn()
+                .withOverrides(TomlDocument.read(file), build, (Problem doubt) -> doubts.add(doubt.sentence()));
         return doubts;
     }
 }

@@ -82,13 +82,20 @@ public final class BuildReport implements EventSink {
             return;
         }
         log.info("-".repeat(LINE_LENGTH));
-        log.info("Accel: {} goals: {}", units.size(), counts(units));
+        log.info("Accel: {}: {}", size(), counts(units));
         hitRate();
         reasons();
         slowest();
         for (String warning : warnings) {
             log.info("  Warning: {}", warning);
         }
+    }
+
+    private String size() {
+        // A goal is named with the prefix of its plugin.
+        long goals = units.stream().filter(unit -> unit.unit().contains(":")).count();
+        long phases = units.size() - goals;
+        return phases == 0 ? goals + " goals" : goals + " goals, " + phases + " phases";
     }
 
     private void hitRate() {

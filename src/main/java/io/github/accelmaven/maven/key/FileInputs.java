@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.key;
 
 import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.engine.TreeParts;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,9 +25,6 @@ import java.util.stream.Stream;
 
 /** Turns files and directories into parts of a key, named so that a person finds the file. Thread-safe. */
 public final class FileInputs {
-
-    /** Above this number of files, a part stands for a directory: entries would outgrow what they describe. */
-    private static final int MOST_PARTS = 1000;
 
     private final FileHasher hasher;
     private final PathNormalizer paths;
@@ -56,7 +53,8 @@ public final class FileInputs {
 
     /** Those files below a directory that the filter includes. */
     InputPart content(Path path, TreeFilter filter) {
-        return (parts, premature) -> addTree(path, tree(path, filter, premature), parts);
+        return (parts, premature) ->
+                new TreeParts(this::name, lookup()).add(path, tree(path, filter, premature), parts);
     }
 
     /** A directory as one part: for class directories, of which nobody wants to read single files. */
@@ -119,7 +117,7 @@ public final class FileInputs {
         Optional<FileDigest> now = premature.contains(file) ? Optional.empty() : hasher.digest(file);
         return now.isPresent()
                 ? bytes(now.get().digest().hex(), now.get().executable())
-                : digest(tree(file, TreeFilter.ALL, premature));
+                : TreeParts.digest(tree(file, TreeFilter.ALL, premature));
     }
 
     /** The digest as text: a record may hold anything. */
@@ -145,7 +143,7 @@ public final class FileInputs {
      */
     Digest classpathEntry(Path element, PrematureFiles premature) throws IOException {
         if (premature.contains(element)) {
-            return digest(new TreeMap<>());
+            return TreeParts.digest(new TreeMap<>());
         }
         return lookup().isFile(element) ? hasher.classpathEntry(element) : classes(element, premature);
     }
@@ -154,7 +152,7 @@ public final class FileInputs {
         SortedMap<String, FileDigest> tree = tree(directory, TreeFilter.ALL, premature);
         // Nothing can be loaded from an empty directory.
         tree.keySet().removeIf(path -> path.endsWith("/"));
-        return digest(tree);
+        return TreeParts.digest(tree);
     }
 
     /** A file itself, or every file below a directory, in their order; none when nothing is there. */
@@ -193,49 +191,5 @@ public final class FileInputs {
                         && !root.resolve(directory).normalize().equals(cache);
             }
         };
-    }
-
-    private void addTree(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {
-        if (tree.isEmpty()) {
-            parts.put(name(root), Hasher.of("nothing"), "nothing there");
-        } else if (isItself(root, tree)) {
-            tree.values().forEach(file -> parts.put(name(root), digest(file)));
-        } else if (tree.size() > MOST_PARTS) {
-            byDirectory(tree).forEach((directory, digest) -> parts.put(name(root.resolve(directory)) + "/*", digest));
-        } else {
-            tree.forEach((path, file) -> parts.put(name(root.resolve(path)), digest(file)));
-        }
-    }
-
-    /** Whether the tree is one file; it need not lie there yet. */
-    private boolean isItself(Path root, SortedMap<String, FileDigest> tree) {
-        return tree.size() == 1
-                && tree.firstKey().equals(String.valueOf(root.getFileName()))
-                && !lookup().isDirectory(root);
-    }
-
-    private static Map<String, Digest> byDirectory(SortedMap<String, FileDigest> tree) {
-        Map<String, Hasher> hashers = new TreeMap<>();
-        tree.forEach((path, file) -> hashers.computeIfAbsent(parent(path), directory -> new Hasher())
-                .put(path)
-                .put(digest(file)));
-        Map<String, Digest> digests = new TreeMap<>();
-        hashers.forEach((directory, hasher) -> digests.put(directory, hasher.finish()));
-        return digests;
-    }
-
-    private static String parent(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
-    }
-
-    private static Digest digest(SortedMap<String, FileDigest> tree) {
-        Hasher hasher = new Hasher();
-        tree.forEach((path, file) -> hasher.put(path).put(digest(file)));
-        return hasher.finish();
-    }
-
-    private static Digest digest(FileDigest file) {
-        return new Hasher().put(file.digest()).put(file.executable()).finish();
     }
 }

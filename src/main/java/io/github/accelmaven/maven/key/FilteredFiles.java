@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.maven.parameter.ParameterReader;

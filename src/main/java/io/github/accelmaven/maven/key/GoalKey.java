@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.key;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.UnitKey;

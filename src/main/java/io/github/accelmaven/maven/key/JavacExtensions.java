@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.key;
 
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import io.github.accelmaven.maven.parameter.Parameters;

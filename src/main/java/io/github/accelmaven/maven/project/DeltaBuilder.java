@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.project;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.cache.SecretNames;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.io.File;
 import java.io.IOException;

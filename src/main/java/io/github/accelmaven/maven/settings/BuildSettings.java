@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * What the user asked accel for. Immutable.
  *
  * @param phases how far the build goes, in the words that the user gave
+ * @param pipeline the phases of {@code accel.toml} that are taken in place of its pipeline; empty for that
  * @param cacheDirectory where the disk cache lies
  * @param maxSize how many bytes the disk cache may hold
  * @param ttl the age since last use from which an entry goes before the cache is full
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record BuildSettings(
         List<String> phases,
+        List<String> pipeline,
         Path cacheDirectory,
         long maxSize,
         Duration ttl,
@@ -61,6 +63,7 @@ public record BuildSettings(
         Values values = new Values(given);
         return new BuildSettings(
                 phases(values.text("accel.phase", "")),
+                words(values.text("accel.pipeline", "")),
                 directory(values.text("accel.cache.dir", "")),
                 SettingValues.bytes("accel.cache.maxSize", values.text("accel.cache.maxSize", "1GB")),
                 SettingValues.time("accel.cache.ttl", values.text("accel.cache.ttl", "24h")),
@@ -83,7 +86,14 @@ public record BuildSettings(
 
     /** The same for a build that goes so far. */
     public BuildSettings goingTo(List<String> others) {
-        return new BuildSettings(List.copyOf(others), cacheDirectory, maxSize, ttl, switches, concurrency);
+        return new BuildSettings(List.copyOf(others), pipeline, cacheDirectory, maxSize, ttl, switches, concurrency);
+    }
+
+    /** The same for a build that is not all that the session does: nothing can answer for the whole of it. */
+    public BuildSettings withoutShortcut() {
+        Switches without = new Switches(
+                switches.cache(), switches.clear(), switches.stats(), switches.rerun(), switches.verbose(), false);
+        return new BuildSettings(phases, pipeline, cacheDirectory, maxSize, ttl, without, concurrency);
     }
 
     /** Values by name. */
@@ -105,10 +115,12 @@ public record BuildSettings(
     }
 
     private static List<String> phases(String given) {
-        List<String> phases = Stream.of(given.split("[\\s,]+"))
-                .filter(phase -> !phase.isEmpty())
-                .toList();
+        List<String> phases = words(given);
         return phases.isEmpty() ? List.of("verify") : phases;
+    }
+
+    private static List<String> words(String given) {
+        return Stream.of(given.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static Path directory(String given) {

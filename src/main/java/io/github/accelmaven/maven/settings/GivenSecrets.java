@@ -1,7 +1,7 @@
 package io.github.accelmaven.maven.settings;
 
+import io.github.accelmaven.cache.SecretNames;
 import io.github.accelmaven.engine.Secrets;
-import io.github.accelmaven.maven.project.SecretNames;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.maven.parameter.ParameterValue;
 import io.github.accelmaven.maven.parameter.Parameters;
 import io.github.accelmaven.rules.RuleBook;
@@ -149,7 +150,10 @@ class RuleProposalTest {
                         List.of("target/classes/A.class", "target/out \"x\"", "target/b"))
                 .lines();
         RuleBook rules = RuleBook.builtIn()
-                .withOverrides(Files.write(directory.resolve("accel.toml"), lines), SampleBuild.EMPTY, doubt -> {});
+                .withOverrides(
+                        TomlDocument.read(Files.write(directory.resolve("accel.toml"), lines)),
+                        SampleBuild.EMPTY,
+                        doubt -> {});
         assertThat(rules.find("com.acme", "sample-maven-plugin", "1.2", "generate"))
                 .hasValueSatisfying(rule -> assertThat(rule.inputPaths()).containsExactly("src/\"a\"/**"));
         assertThat(rules.find("com.acme", "sample-maven-plugin", "1.3", "generate"))

@@ -3,6 +3,7 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import java.nio.file.Path;
 import java.util.List;

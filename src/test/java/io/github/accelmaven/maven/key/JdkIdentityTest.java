@@ -3,6 +3,7 @@ package io.github.accelmaven.maven.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.cache.KeyPart;
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.fingerprint.FileLookup;
 import io.github.accelmaven.fingerprint.FileObserver;
 import io.github.accelmaven.maven.Samples;

@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.maven.Samples;
 import io.github.accelmaven.maven.parameter.ParameterValue.FilePath;
 import io.github.accelmaven.maven.parameter.ParameterValue.Text;
@@ -39,7 +40,7 @@ class RulePathsTest {
                 directory.resolve("accel.toml"),
                 "[goal.\"org.acme:sample-maven-plugin:go\"]\nkind = \"cache\"\n" + rule);
         GoalRule found = RuleBook.builtIn()
-                .withOverrides(toml, SampleBuild.EMPTY, doubt -> {})
+                .withOverrides(TomlDocument.read(toml), SampleBuild.EMPTY, doubt -> {})
                 .find("org.acme", "sample-maven-plugin", "1", "go")
                 .orElseThrow();
         return new RulePaths(found, new Parameters(parameters, base), project);

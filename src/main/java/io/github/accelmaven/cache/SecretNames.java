@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven.project;
+package io.github.accelmaven.cache;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,9 +1,7 @@
-package io.github.accelmaven.maven.key;
+package io.github.accelmaven.cache;
 
-import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.Hasher;
-import io.github.accelmaven.maven.project.SecretNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Collects the named parts of a key. Not thread-safe. */
-final class KeyParts {
+public final class KeyParts {
 
     private static final int SHOWN_LENGTH = 120;
 
@@ -23,28 +21,28 @@ final class KeyParts {
     private final Consumer<String> reader;
 
     /** @param reader is given every text that counts */
-    KeyParts(Consumer<String> reader) {
+    public KeyParts(Consumer<String> reader) {
         this.reader = reader;
     }
 
-    KeyParts() {
+    public KeyParts() {
         this(text -> {});
     }
 
     /** A part that counts by a text, which is shown as well. */
-    KeyParts put(String name, String value) {
+    public KeyParts put(String name, String value) {
         return put(name, Hasher.of(value), value);
     }
 
     /** A part that counts by a digest and shows a value. */
-    KeyParts put(String name, Digest digest, String value) {
+    public KeyParts put(String name, Digest digest, String value) {
         reader.accept(value);
         put(new KeyPart(name, digest, shown(name, value)));
         return this;
     }
 
     /** A part that counts by a text too long to be shown. */
-    KeyParts putLong(String name, String text) {
+    public KeyParts putLong(String name, String text) {
         reader.accept(text);
         return put(name, Hasher.of(text));
     }
@@ -59,20 +57,20 @@ final class KeyParts {
     }
 
     /** A part that counts by a digest and has nothing to show. */
-    KeyParts put(String name, Digest digest) {
+    public KeyParts put(String name, Digest digest) {
         return put(name, digest, "");
     }
 
-    void putAll(List<KeyPart> others) {
+    public void putAll(List<KeyPart> others) {
         others.forEach(this::put);
     }
 
-    List<KeyPart> list() {
+    public List<KeyPart> list() {
         return List.copyOf(parts.values());
     }
 
     /** The digest of all parts, whatever the order in which they were put. */
-    Digest digest() {
+    public Digest digest() {
         Hasher hasher = new Hasher();
         new TreeMap<>(parts).forEach((name, part) -> hasher.put(name).put(part.digest()));
         return hasher.finish();

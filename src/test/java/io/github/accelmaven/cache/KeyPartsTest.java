@@ -1,8 +1,7 @@
-package io.github.accelmaven.maven.key;
+package io.github.accelmaven.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.accelmaven.cache.KeyPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.github.accelmaven.maven.project;
+package io.github.accelmaven.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,98 @@
+import io.github.accelmaven.it.Build
+import io.github.accelmaven.it.Scenario
+
+Scenario all = Scenario.of(binding.variables)
+Build first = all.firstBuild()
+['lint', 'web/bundle', 'generate'].each { assert first.outcome(it, 'commands') == 'EXECUTED' }
+assert first.outcome('smoke', 'commands') == 'ALWAYS_RUNS'
+assert first.says('[generate] generating')
+assert first.says('[smoke] smoke is fine')
+assert first.says('[after_all: tell]') || first.says('[tell] the build ended with success')
+assert all.entry('lib/target/lib-1.jar', 'gen/words.txt') == 'HELLO\n'
+assert all.read('web/dist/bundle.txt') == 'page\n'
+
+// Nothing changed: nothing runs that says what it depends on, and what it printed is printed again.
+List<String> always = ['smoke commands ALWAYS_RUNS: its table names no inputs', 'tell commands ALWAYS_RUNS: its table names no inputs']
+Build second = all.accel()
+assert second.otherThan('UP_TO_DATE') == always
+assert second.says('[generate] generating')
+
+// An input changed: the phase runs, says why, and the reactor follows.
+all.edit('words.txt', 'hello', 'bye')
+Build edited = all.accel()
+assert edited.outcome('generate', 'commands') == 'EXECUTED'
+assert edited.reason('generate', 'commands') == 'words.txt changed'
+assert all.entry('lib/target/lib-1.jar', 'gen/words.txt') == 'BYE\n'
+assert edited.outcome('web/bundle', 'commands') == 'UP_TO_DATE'
+
+// Outputs that are gone come back.
+all.delete('lib/src/main/resources/gen', 'web/dist')
+Build restored = all.accel()
+assert restored.outcome('generate', 'commands') == 'FROM_CACHE'
+assert restored.outcome('web/bundle', 'commands') == 'FROM_CACHE'
+assert all.read('web/dist/bundle.txt') == 'page\n'
+
+// A declared environment variable counts.
+Build accented = all.withEnvironment('ACCENT', 'x').inOwnProcesses().accel()
+assert accented.reason('generate', 'commands') == 'environment variable ACCENT is new: x'
+assert all.accel().outcome('generate', 'commands') == 'FROM_CACHE'
+
+// What would be done.
+all.edit('words.txt', 'bye', 'hi')
+Build checked = all.goal('check')
+assert checked.saysLike('.*accel: generate commands would run: words.txt changed')
+assert checked.saysLike('.*accel: web/bundle commands up to date')
+assert all.read('lib/src/main/resources/gen/words.txt') == 'BYE\n'
+all.accel()
+
+// Other phases than those of the pipeline.
+Build lint = all.accel('-Daccel.pipeline=lint')
+assert lint.outcomes().keySet().every { it.startsWith('lint ') || it.startsWith('tell ') }
+assert all.failingAccel('-Daccel.pipeline=lnit').says("Did you mean 'lint'")
+
+// A failure stops the rest, but not the hook afterwards.
+all.edit('words.txt', 'hi', 'forbidden')
+Build failed = all.failingAccel()
+assert failed.says("Phase 'lint': the command '! grep -q forbidden words.txt' failed")
+assert failed.outcome('generate', 'commands') == 'SKIPPED'
+assert failed.says('[tell] the build ended with failure')
+all.edit('words.txt', 'forbidden', 'hi')
+assert all.accel().otherThan('UP_TO_DATE') == ['lint commands FROM_CACHE: disk'] + always
+
+// The runs of phases are on record.
+String state = all.read('.accel/state.json')
+assert state.contains('"generate":[{"start":')
+assert state.contains('"outcome":"FAILED"')
+
+// Maven's own commands go their own way.
+assert all.maven('validate').succeeded()
+
+// Mistakes are told with their places before anything runs.
+String file = all.read('accel.toml')
+Closure<Build> mistake = { String text, String... arguments ->
+    all.write('accel.toml', file + text)
+    Build refused = all.failingAccel(arguments)
+    assert refused.exitCode() == 1
+    assert refused.outcomes().isEmpty()
+    refused
+}
+int line = file.readLines().size() + 1
+Build many = mistake('[phase.bad]\ncomand = "x"\ntimeout = "soon"\n')
+["accel.toml:$line:1", "accel.toml:${line + 1}:1", "accel.toml:${line + 2}:1", 'says nothing that is to be done']
+    .each { assert many.says(it.toString()) }
+assert mistake('[phase.a]\ncommand = "x"\ndepends_on = ["b"]\n[phase.b]\ncommand = "x"\ndepends_on = ["a"]\n',
+    '-Daccel.pipeline=a').says('a → depends_on: b → b: depends_on: a')
+assert mistake('[workspace.none]\n').says('is no directory')
+assert mistake('[workspace.out]\npath = "../elsewhere"\n').says('leads out of the workspace')
+assert mistake('[phase.copy]\ncommand = "x"\noutputs = ["lib/src/main/resources/gen/more/**"]\n',
+    '-Daccel.pipeline=copy,generate').says('Let each phase write into a directory of its own')
+all.write('accel.toml', file)
+
+// So are those that show only when a phase runs, with its name.
+all.write('accel.toml', file.replace('pipeline = ["generate", "build", "smoke"]', 'pipeline = ["missing"]')
+    + '[phase.missing]\ncommand = "no-such-tool --now"\n')
+Build missing = all.failingAccel()
+assert missing.says("Phase 'missing': the command 'no-such-tool --now' was not found")
+assert missing.says('PATH is ')
+all.write('accel.toml', file)
+assert all.accel().otherThan('UP_TO_DATE') == always

@@ -1,0 +1,127 @@
+package io.github.accelmaven.engine.command;
+
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.PatternFilter;
+import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.lifecycle.PhaseDefinition;
+import io.github.accelmaven.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The files that a phase of commands reads and writes, by the patterns of its table. What it writes is no input of it,
+ * whatever the patterns say. Immutable.
+ */
+public final class CommandFiles {
+
+    private final PhaseDefinition phase;
+    private final Path workspace;
+    private final FileHasher hasher;
+    private final TreeFilter outputs;
+
+    /** @param workspace its directory, absolute and normalised */
+    public CommandFiles(PhaseDefinition phase, Path workspace, FileHasher hasher) {
+        this.phase = phase;
+        this.workspace = workspace;
+        this.hasher = hasher;
+        this.outputs = new PatternFilter(phase.outputs(), List.of(), false);
+    }
+
+    /** The same files, seen by another hasher. */
+    CommandFiles with(FileHasher other) {
+        return new CommandFiles(phase, workspace, other);
+    }
+
+    /** The directories and files, absolute, in which the patterns for outputs begin. */
+    Set<Path> outputLocations() {
+        return phase.outputLocations(workspace);
+    }
+
+    /**
+     * The files that count, by the directories in which patterns for inputs begin.
+     *
+     * @param counts tells files, absolute, that are there in time
+     */
+    Map<Path, SortedMap<String, FileDigest>> inputTrees(Predicate<Path> counts) throws IOException {
+        Map<Path, SortedMap<String, FileDigest>> trees = new TreeMap<>();
+        for (Map.Entry<Path, List<String>> root : patternsByRoot().entrySet()) {
+            trees.put(root.getKey(), hasher.tree(root.getKey(), inputs(root.getKey(), root.getValue(), counts)));
+        }
+        return trees;
+    }
+
+    /** Patterns that begin with {@code ../} are about directories around the workspace. */
+    private Map<Path, List<String>> patternsByRoot() {
+        Map<Path, List<String>> byRoot = new LinkedHashMap<>();
+        for (String pattern : phase.inputs()) {
+            Path root = workspace;
+            String rest = pattern;
+            while (rest.startsWith("../") && root.getParent() != null) {
+                root = root.getParent();
+                rest = rest.substring("../".length());
+            }
+            byRoot.computeIfAbsent(root, none -> new ArrayList<>()).add(rest);
+        }
+        return byRoot;
+    }
+
+    private TreeFilter inputs(Path root, List<String> patterns, Predicate<Path> counts) {
+        TreeFilter named = new PatternFilter(patterns, List.of("**/.accel/**"), true);
+        return new TreeFilter() {
+            @Override
+            public boolean includes(String path) {
+                Path file = root.resolve(path);
+                return named.includes(path) && !isOutput(file) && counts.test(file);
+            }
+
+            @Override
+            public boolean descends(String directory) {
+                return named.descends(directory);
+            }
+        };
+    }
+
+    private boolean isOutput(Path file) {
+        return !phase.outputs().isEmpty()
+                && file.startsWith(workspace)
+                && outputs.includes(workspace.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /** The files that count, absolute. */
+    Set<Path> inputs() throws IOException {
+        Set<Path> files = new LinkedHashSet<>();
+        inputTrees(file -> true)
+                .forEach((root, tree) ->
+                        tree.keySet().stream().map(root::resolve).forEach(files::add));
+        return files;
+    }
+
+    /**
+     * Looks whether inputs are still there after the commands ran.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException when one is gone
+     */
+    void checkThatInputsAreLeft(Set<Path> inputs) {
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new Problem(
+                                "The phase '" + phase.name() + "' deleted " + workspace.relativize(input)
+                                        + ", which is one of its inputs",
+                                "its result would never stand for another run",
+                                "Have its commands leave the file, or take it out of 'inputs' at " + phase.place())
+                        .asException();
+            }
+        }
+    }
+}

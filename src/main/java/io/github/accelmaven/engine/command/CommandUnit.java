@@ -1,0 +1,110 @@
+package io.github.accelmaven.engine.command;
+
+import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.engine.InputObserver;
+import io.github.accelmaven.engine.PrematureFiles;
+import io.github.accelmaven.engine.RunResult;
+import io.github.accelmaven.engine.Treatment;
+import io.github.accelmaven.engine.UnitKey;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.lifecycle.PhaseDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A phase of commands as the engine sees it. Used by one thread. */
+public final class CommandUnit implements WorkUnit {
+
+    /** What the unit is called within its phase. */
+    public static final String NAME = "commands";
+
+    private final PhaseDefinition phase;
+    private final CommandFiles files;
+    private final CommandRunner runner;
+    private CommandKey key;
+
+    /**
+     * @param key makes the phase's key
+     * @param files where it reads and writes
+     * @param runner runs its commands
+     */
+    public CommandUnit(PhaseDefinition phase, CommandKey key, CommandFiles files, CommandRunner runner) {
+        this.phase = phase;
+        this.key = key;
+        this.files = files;
+        this.runner = runner;
+    }
+
+    @Override
+    public String id() {
+        return "phase " + phase.name();
+    }
+
+    @Override
+    public String phase() {
+        return phase.name();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void observedBy(InputObserver observer) {
+        key = key.observedBy(observer);
+    }
+
+    @Override
+    public Treatment treatment() {
+        if (!phase.isCached()) {
+            return new Treatment.AlwaysRuns("its table says cache = false");
+        }
+        return phase.inputs().isEmpty()
+                ? new Treatment.AlwaysRuns("its table names no inputs")
+                : new Treatment.Reusable();
+    }
+
+    /** What counts beside files: where it is the same as before, files alone tell whether a result still stands. */
+    public Digest surroundings() {
+        return key.surroundings();
+    }
+
+    @Override
+    public UnitKey key(PrematureFiles premature) throws IOException {
+        return key.build(premature);
+    }
+
+    @Override
+    public Set<Path> outputLocations() {
+        return files.outputLocations();
+    }
+
+    @Override
+    public Set<Path> editedLocations() {
+        return Set.of();
+    }
+
+    @Override
+    public RunResult run() throws Exception {
+        Set<Path> inputs = files.inputs();
+        List<String> output = runner.run();
+        files.checkThatInputsAreLeft(inputs);
+        return new RunResult(List.of(), output, Optional.empty());
+    }
+
+    @Override
+    public void replay(List<Effect> effects) throws EffectException {
+        if (!effects.isEmpty()) {
+            throw new EffectException("commands do nothing to a project");
+        }
+    }
+
+    @Override
+    public void reused(List<String> warnings) {
+        runner.replay(warnings);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.accelmaven.lifecycle;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an {@code accel.toml} says, but for the rules of goals. Immutable and thread-safe.
+ *
+ * @param source the file; in messages only
+ * @param profile the threshold class of the history; empty when the file names none
+ * @param pipeline the phases that a session takes, in this order; empty when the file names none
+ * @param phases the phases by name, in the order of the file, the built-in ones after them
+ * @param hooks the names of the phases that run at certain moments
+ * @param workspaces the workspaces by name
+ */
+public record LifecycleDefinition(
+        String source,
+        Optional<String> profile,
+        Optional<List<String>> pipeline,
+        Map<String, PhaseDefinition> phases,
+        Map<HookPoint, List<String>> hooks,
+        Map<String, WorkspaceDefinition> workspaces) {
+
+    /** The pipeline of a project that does not name one. */
+    public static final List<String> DEFAULT_PIPELINE = List.of(PhaseDefinition.BUILD);
+
+    public LifecycleDefinition {
+        pipeline = pipeline.map(List::copyOf);
+        phases = inOrder(phases);
+        hooks = inOrder(hooks);
+        workspaces = inOrder(workspaces);
+    }
+
+    private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The names of the phases that run at a certain moment, in the order of the file. */
+    public List<String> hooks(HookPoint point) {
+        return hooks.getOrDefault(point, List.of());
+    }
+}

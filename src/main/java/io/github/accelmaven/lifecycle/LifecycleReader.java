@@ -1,0 +1,134 @@
+package io.github.accelmaven.lifecycle;
+
+import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.config.TomlSection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads everything of an {@code accel.toml} but the rules of goals. What is wrong is noted in the document; what is read
+ * then holds only as far as the file is right. Thread-safe: it has no state.
+ */
+public final class LifecycleReader {
+
+    private LifecycleReader() {}
+
+    /** What a file says. To be used only after the document has been found to be without problems. */
+    public static LifecycleDefinition read(TomlDocument document) {
+        TomlSection root = document.root();
+        Map<String, PhaseDefinition> phases = phases(root);
+        LifecycleDefinition definition = new LifecycleDefinition(
+                document.source(),
+                root.string("profile"),
+                root.keys().contains("pipeline")
+                        ? Optional.of(root.choices("pipeline", words(phases.keySet())))
+                        : Optional.empty(),
+                phases,
+                hooks(root, phases.keySet()),
+                workspaces(root));
+        checkPipeline(root, definition);
+        // The rules of goals are somebody else's to read.
+        root.section("goal");
+        root.complainOfUnknownKeys();
+        return definition;
+    }
+
+    private static void checkPipeline(TomlSection root, LifecycleDefinition definition) {
+        List<String> pipeline = definition.pipeline().orElse(LifecycleDefinition.DEFAULT_PIPELINE);
+        if (pipeline.isEmpty() && root.strings("pipeline").isEmpty()) {
+            root.problem("pipeline", "It names no phase", "Name at least one, or remove the key");
+        }
+    }
+
+    private static Map<String, PhaseDefinition> phases(TomlSection root) {
+        Map<String, TomlSection> tables = root.sections("phase");
+        Set<String> names = new TreeSet<>(tables.keySet());
+        names.add(PhaseDefinition.BUILD);
+        Map<String, PhaseDefinition> phases = new LinkedHashMap<>();
+        tables.forEach((name, section) -> {
+            checkName(name, HookPoint.ALL, section);
+            phases.put(name, PhaseReader.read(name, section, names));
+        });
+        phases.computeIfAbsent(
+                PhaseDefinition.BUILD, name -> PhaseDefinition.builtIn(name, new PhaseWork.Goals(List.of())));
+        return phases;
+    }
+
+    private static Map<HookPoint, List<String>> hooks(TomlSection root, Set<String> phases) {
+        Map<HookPoint, List<String>> hooks = new LinkedHashMap<>();
+        root.section("hooks").ifPresent(section -> {
+            for (String phase : withAll(phases)) {
+                for (HookPoint.When when : HookPoint.When.values()) {
+                    HookPoint point = new HookPoint(when, phase);
+                    List<String> names = section.choices(point.key(), words(phases));
+                    if (!names.isEmpty()) {
+                        hooks.put(point, names);
+                    }
+                }
+            }
+            section.complainOfUnknownKeys();
+        });
+        return hooks;
+    }
+
+    private static Set<String> withAll(Set<String> phases) {
+        Set<String> moments = new TreeSet<>(phases);
+        moments.add(HookPoint.ALL);
+        return moments;
+    }
+
+    private static Map<String, WorkspaceDefinition> workspaces(TomlSection root) {
+        Map<String, TomlSection> tables = root.sections("workspace");
+        Map<String, WorkspaceDefinition> found = new LinkedHashMap<>();
+        tables.forEach((name, section) -> found.put(name, workspace(name, section, tables.keySet())));
+        return found;
+    }
+
+    private static WorkspaceDefinition workspace(String name, TomlSection section, Set<String> names) {
+        checkName(name, WorkspaceDefinition.ROOT, section);
+        Set<String> others = new TreeSet<>(names);
+        others.remove(name);
+        others.add(WorkspaceDefinition.ROOT);
+        WorkspaceDefinition workspace = new WorkspaceDefinition(
+                name,
+                section.place(),
+                WorkspacePaths.inside(section, "path", name),
+                section.flag("parallel").orElse(true),
+                section.choices("depends_on", words(others)));
+        section.complainOfUnknownKeys();
+        return workspace;
+    }
+
+    /**
+     * Notes a name that cannot be used.
+     *
+     * @param taken the name that stands for something else
+     */
+    private static void checkName(String name, String taken, TomlSection section) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+            section.problem(
+                    "'" + name + "' is not a name: it holds something else than letters, digits, - and _",
+                    "Give it another name");
+        } else if (name.equals(taken)) {
+            section.problem(
+                    "The name '" + name + "' is taken: it stands for " + meaning(taken), "Give it another name");
+        }
+    }
+
+    private static String meaning(String taken) {
+        return taken.equals(HookPoint.ALL) ? "all phases" : "the workspace in whose file the others are named";
+    }
+
+    /** Words that stand for themselves. */
+    static Map<String, String> words(Set<String> words) {
+        return words.stream()
+                .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, TreeMap::new));
+    }
+}

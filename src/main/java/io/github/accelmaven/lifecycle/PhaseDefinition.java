@@ -1,0 +1,96 @@
+package io.github.accelmaven.lifecycle;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A phase as a {@code [phase.<name>]} table describes it.
+ *
+ * @param name its name
+ * @param place where its table stands, as {@code file:line:column}; empty for a built-in phase
+ * @param work what it does
+ * @param inputs patterns of the files that its result depends on, relative to the workspace; a phase of commands without
+ *     any runs in every session
+ * @param outputs patterns of the files that it makes, relative to the workspace
+ * @param environment the environment variables that its commands see, besides those of every command
+ * @param isCached whether results are reused
+ * @param timeout after which its commands are ended
+ * @param workdir where its commands run, relative to the workspace; empty for the workspace itself
+ * @param dependsOn the phases that have to be done before it; empty when it does not say, so that it waits for the phase
+ *     before it in the pipeline
+ * @param platforms where it is run; everywhere when empty
+ */
+public record PhaseDefinition(
+        String name,
+        String place,
+        PhaseWork work,
+        List<String> inputs,
+        List<String> outputs,
+        List<EnvironmentVariable> environment,
+        boolean isCached,
+        Optional<Duration> timeout,
+        String workdir,
+        Optional<List<String>> dependsOn,
+        Set<Platform> platforms) {
+
+    /** The phase that builds the reactor, unless a file defines another one of that name. */
+    public static final String BUILD = "build";
+
+    public PhaseDefinition {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        environment = List.copyOf(environment);
+        dependsOn = dependsOn.map(List::copyOf);
+        platforms = Set.copyOf(platforms);
+    }
+
+    /** A phase of which no table says anything. */
+    static PhaseDefinition builtIn(String name, PhaseWork work) {
+        return new PhaseDefinition(
+                name,
+                "",
+                work,
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Set.of());
+    }
+
+    /**
+     * The directories and files in which the patterns for outputs begin.
+     *
+     * @param workspace the directory of the workspace, absolute and normalised
+     */
+    public Set<Path> outputLocations(Path workspace) {
+        return outputs.stream()
+                .map(pattern -> workspace.resolve(literalPart(pattern)).normalize())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The part of a pattern that stands before the first wildcard, up to a slash. */
+    static String literalPart(String pattern) {
+        List<String> literal = new ArrayList<>();
+        for (String part : pattern.split("/", -1)) {
+            if (part.contains("*") || part.contains("?")) {
+                break;
+            }
+            literal.add(part);
+        }
+        return String.join("/", literal);
+    }
+
+    /** Whether no table describes it. */
+    public boolean isBuiltIn() {
+        return place.isEmpty();
+    }
+}

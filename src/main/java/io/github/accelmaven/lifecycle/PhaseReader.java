@@ -1,0 +1,118 @@
+package io.github.accelmaven.lifecycle;
+
+import io.github.accelmaven.config.SettingValues;
+import io.github.accelmaven.config.TomlSection;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads {@code [phase.<name>]} tables. Thread-safe: it has no state. */
+final class PhaseReader {
+
+    /** The keys that say what a phase does; a phase has one of them at most. */
+    private static final List<String> KINDS = List.of("command", "commands", "goals");
+
+    /** The keys that are for commands alone. */
+    private static final List<String> FOR_COMMANDS = List.of("inputs", "outputs", "env", "cache", "timeout", "workdir");
+
+    private PhaseReader() {}
+
+    /**
+     * Reads a phase.
+     *
+     * @param phases the names of all phases
+     */
+    static PhaseDefinition read(String name, TomlSection section, Set<String> phases) {
+        PhaseWork work = work(section);
+        Set<String> others = new TreeSet<>(phases);
+        others.remove(name);
+        PhaseDefinition phase = new PhaseDefinition(
+                name,
+                section.place(),
+                work,
+                WorkspacePaths.allRelative(section, "inputs"),
+                WorkspacePaths.allInside(section, "outputs"),
+                environment(section),
+                section.flag("cache").orElse(true),
+                time(section, "timeout"),
+                WorkspacePaths.inside(section, "workdir", ""),
+                dependsOn(name, section, others),
+                new LinkedHashSet<>(section.choices("platforms", Platform.BY_WORD)));
+        checkKeys(section, work);
+        section.complainOfUnknownKeys();
+        return phase;
+    }
+
+    private static PhaseWork work(TomlSection section) {
+        List<String> commands = Stream.concat(section.string("command").stream(), section.strings("commands").stream())
+                .toList();
+        if (commands.stream().anyMatch(String::isBlank)) {
+            section.problem("A command is empty", "Write the command, or remove it");
+        }
+        List<String> goals = section.strings("goals");
+        if (!commands.isEmpty()) {
+            return new PhaseWork.Commands(commands);
+        }
+        return goals.isEmpty() ? new PhaseWork.Nothing() : new PhaseWork.Goals(goals);
+    }
+
+    private static void checkKeys(TomlSection section, PhaseWork work) {
+        List<String> kinds = KINDS.stream().filter(section.keys()::contains).toList();
+        if (kinds.size() > 1) {
+            section.problem(
+                    kinds.get(1),
+                    "A phase does one kind of thing, and this one has '" + kinds.get(0) + "' already",
+                    "Make two phases of it, and let one depend on the other");
+        } else if (kinds.isEmpty() && !section.keys().contains("depends_on")) {
+            section.problem(
+                    "It says nothing that is to be done", "Give it 'commands' or 'goals', or phases in 'depends_on'");
+        }
+        if (!(work instanceof PhaseWork.Commands)) {
+            for (String key : FOR_COMMANDS) {
+                if (section.keys().contains(key)) {
+                    section.problem(key, "It is for phases with commands", "Remove it");
+                }
+            }
+        }
+    }
+
+    private static Optional<List<String>> dependsOn(String name, TomlSection section, Set<String> others) {
+        if (section.strings("depends_on").contains(name)) {
+            section.problem("depends_on", "The phase would wait for itself", "Remove '" + name + "'");
+            return Optional.empty();
+        }
+        List<String> needed = section.choices("depends_on", LifecycleReader.words(others));
+        return section.keys().contains("depends_on") ? Optional.of(needed) : Optional.empty();
+    }
+
+    private static List<EnvironmentVariable> environment(TomlSection section) {
+        return section
+                .strings(
+                        "env",
+                        text -> EnvironmentVariable.parse(text).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("It does not name an environment variable"),
+                        "Write \"NAME\" to hand it on, or \"NAME=value\" to set it")
+                .stream()
+                .flatMap(text -> EnvironmentVariable.parse(text).stream())
+                .toList();
+    }
+
+    private static Optional<Duration> time(TomlSection section, String key) {
+        Optional<String> text = section.string(key);
+        Optional<Duration> time = text.filter(SettingValues::isTime)
+                .map(known -> SettingValues.time(key, known))
+                .filter(known -> !known.isZero());
+        if (text.isPresent() && time.isEmpty()) {
+            section.problem(
+                    key,
+                    "'" + text.get() + "' is not a time of some length",
+                    "Write a number with a unit, as in \"30s\", \"10m\" or \"2h\"");
+        }
+        return time;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.accelmaven.lifecycle;
+
+import io.github.accelmaven.config.TomlSection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads paths and patterns that are relative to a workspace. Thread-safe: it has no state. */
+final class WorkspacePaths {
+
+    private static final String FIX = "Write it relative to the directory of the file, with slashes";
+
+    private WorkspacePaths() {}
+
+    /** The path under a key, which does not lead out of the workspace. */
+    static String inside(TomlSection section, String key, String otherwise) {
+        Optional<String> path = section.string(key);
+        path.flatMap(WorkspacePaths::whyNotInside).ifPresent(why -> section.problem(key, why, FIX));
+        return path.orElse(otherwise);
+    }
+
+    /** The patterns under a key, each of which begins in a directory of the workspace or with a file of it. */
+    static List<String> allInside(TomlSection section, String key) {
+        return section.strings(key, WorkspacePaths::whyNotWithin, FIX);
+    }
+
+    /** The patterns under a key, which may name files beside the workspace. */
+    static List<String> allRelative(TomlSection section, String key) {
+        return section.strings(key, WorkspacePaths::whyNotRelative, FIX);
+    }
+
+    private static Optional<String> whyNotWithin(String pattern) {
+        return whyNotInside(pattern)
+                .or(() -> PhaseDefinition.literalPart(pattern).isEmpty()
+                        ? Optional.of("It begins with a wildcard, so that everything would have to be looked at")
+                        : Optional.empty());
+    }
+
+    private static Optional<String> whyNotInside(String path) {
+        return whyNotRelative(path)
+                .or(() -> List.of(path.split("/", -1)).contains("..")
+                        ? Optional.of("'" + path + "' leads out of the workspace")
+                        : Optional.empty());
+    }
+
+    private static Optional<String> whyNotRelative(String path) {
+        if (path.isBlank()) {
+            return Optional.of("It is empty");
+        }
+        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+            return Optional.of("'" + path + "' is absolute");
+        }
+        return path.indexOf('\\') >= 0 ? Optional.of("'" + path + "' holds a backslash") : Optional.empty();
+    }
+}

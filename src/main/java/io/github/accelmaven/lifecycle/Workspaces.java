@@ -1,0 +1,173 @@
+package io.github.accelmaven.lifecycle;
+
+import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.problem.Suggestions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the workspaces of a project: its root, those that the root's file names, and modules with a pipeline of their own.
+ * A workspace without a file goes by that of the root, and takes of its pipeline what does not build the reactor.
+ */
+public final class Workspaces {
+
+    private final Path root;
+    private final ConfigFiles files;
+    private final Consumer<TomlDocument> otherReader;
+    private final Optional<List<String>> chosen;
+
+    /**
+     * @param root the directory of the project, absolute and normalised
+     * @param files the session's configuration files
+     * @param otherReader notes what is wrong with the parts of a file that are not for pipelines
+     * @param chosen the phases that the user wants in place of the pipelines of the files
+     */
+    public Workspaces(Path root, ConfigFiles files, Consumer<TomlDocument> otherReader, Optional<List<String>> chosen) {
+        this.root = root;
+        this.files = files;
+        this.otherReader = otherReader;
+        this.chosen = chosen;
+    }
+
+    /**
+     * The workspaces, the root first.
+     *
+     * @param modules the directories of the reactor's modules, absolute and normalised, by their names
+     * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
+     */
+    public List<Workspace> find(Map<String, Path> modules) {
+        LifecycleDefinition common =
+                read(root).orElseGet(() -> LifecycleReader.read(TomlDocument.parse(ConfigFiles.NAME, "")));
+        List<String> pipeline = pipelineOfRoot(common);
+        List<Workspace> others = new ArrayList<>();
+        Set<Path> taken = new LinkedHashSet<>(List.of(root));
+        for (WorkspaceDefinition named : common.workspaces().values()) {
+            Path directory = directory(named);
+            taken.add(directory);
+            others.add(named(named, directory, common, pipeline));
+        }
+        modules.forEach((name, directory) -> {
+            if (taken.add(directory)) {
+                module(name, directory, pipeline).ifPresent(others::add);
+            }
+        });
+        // What depends on the root waits for it; the root waits for the rest.
+        Set<String> later = dependants(WorkspaceDefinition.ROOT, others);
+        List<String> earlier = others.stream()
+                .map(Workspace::name)
+                .filter(name -> !later.contains(name))
+                .toList();
+        List<Workspace> all = new ArrayList<>();
+        all.add(new Workspace(WorkspaceDefinition.ROOT, root, common, pipeline, true, earlier));
+        all.addAll(others);
+        return all;
+    }
+
+    private static Set<String> dependants(String name, List<Workspace> workspaces) {
+        Set<String> dependants = new LinkedHashSet<>(Set.of(name));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Workspace other : workspaces) {
+                if (other.dependsOn().stream().anyMatch(dependants::contains)) {
+                    grew |= dependants.add(other.name());
+                }
+            }
+        }
+        return dependants;
+    }
+
+    private Optional<LifecycleDefinition> read(Path directory) {
+        return files.of(directory).map(document -> {
+            LifecycleDefinition definition = LifecycleReader.read(document);
+            otherReader.accept(document);
+            if (!directory.equals(root) && !definition.workspaces().isEmpty()) {
+                document.root()
+                        .problem("workspace", "Workspaces are named in the file of the root alone", "Name them there");
+            }
+            document.throwIfProblems();
+            return definition;
+        });
+    }
+
+    private List<String> pipelineOfRoot(LifecycleDefinition common) {
+        for (String name : chosen.orElse(List.of())) {
+            if (!common.phases().containsKey(name)) {
+                throw new Problem(
+                                "accel.pipeline=" + String.join(",", chosen.orElseThrow()) + ": there is no phase '"
+                                        + name + "'",
+                                common.source() + " has "
+                                        + String.join(", ", common.phases().keySet()),
+                                Suggestions.nearest(name, common.phases().keySet())
+                                        .map(near -> "Did you mean '" + near + "'")
+                                        .orElse("Name one of these"))
+                        .asException();
+            }
+        }
+        return chosen.or(common::pipeline).orElse(LifecycleDefinition.DEFAULT_PIPELINE);
+    }
+
+    private Path directory(WorkspaceDefinition named) {
+        Path directory = root.resolve(named.path()).normalize();
+        if (!Files.isDirectory(directory)) {
+            throw wrong(named, directory + " is no directory", "Make it, or correct 'path'");
+        }
+        try {
+            if (!directory.toRealPath().startsWith(root.toRealPath())) {
+                throw wrong(named, directory + " leads out of the project", "Name a directory of the project");
+            }
+        } catch (IOException e) {
+            throw wrong(named, directory + " cannot be looked at: " + e.getMessage(), "Make it readable");
+        }
+        return directory;
+    }
+
+    private static RuntimeException wrong(WorkspaceDefinition named, String why, String fix) {
+        return new Problem(named.place() + ", [workspace." + named.name() + "]", why, fix).asException();
+    }
+
+    private Workspace named(
+            WorkspaceDefinition named, Path directory, LifecycleDefinition common, List<String> pipeline) {
+        Optional<LifecycleDefinition> own = read(directory);
+        List<String> taken = own.map(definition -> pipelineOf(definition, pipeline))
+                .orElseGet(() -> pipeline.stream()
+                        .filter(phase -> !buildsReactor(common, phase))
+                        .toList());
+        return new Workspace(named.name(), directory, own.orElse(common), taken, named.isParallel(), named.dependsOn());
+    }
+
+    private Optional<Workspace> module(String name, Path directory, List<String> pipeline) {
+        return read(directory)
+                .filter(definition -> definition.pipeline().isPresent())
+                .map(definition ->
+                        new Workspace(name, directory, definition, pipelineOf(definition, pipeline), true, List.of()));
+    }
+
+    /** The pipeline that a file names, else those phases of the root's that it describes. */
+    private List<String> pipelineOf(LifecycleDefinition definition, List<String> common) {
+        return definition
+                .pipeline()
+                .filter(own -> chosen.isEmpty())
+                .orElseGet(() -> common.stream()
+                        .filter(phase -> Optional.ofNullable(definition.phases().get(phase))
+                                .filter(known -> !known.isBuiltIn())
+                                .isPresent())
+                        .toList());
+    }
+
+    private static boolean buildsReactor(LifecycleDefinition definition, String phase) {
+        return Optional.ofNullable(definition.phases().get(phase))
+                .filter(known -> known.work() instanceof PhaseWork.Goals)
+                .isPresent();
+    }
+}

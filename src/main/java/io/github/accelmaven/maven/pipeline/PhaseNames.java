@@ -1,0 +1,29 @@
+package io.github.accelmaven.maven.pipeline;
+
+import io.github.accelmaven.engine.command.CommandUnit;
+import io.github.accelmaven.lifecycle.PhaseWork;
+import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.lifecycle.WorkspaceDefinition;
+
+/** What phases are called. Thread-safe: it has no state. */
+final class PhaseNames {
+
+    private PhaseNames() {}
+
+    /** A phase as people know it: {@code setup}, or {@code web/setup} in a workspace. */
+    static String of(Step step) {
+        return step.workspace().equals(WorkspaceDefinition.ROOT)
+                ? step.phase().name()
+                : step.workspace() + "/" + step.phase().name();
+    }
+
+    /** What its one unit is called. */
+    static String unit(Step step) {
+        return step.phase().work() instanceof PhaseWork.Goals ? "goals" : CommandUnit.NAME;
+    }
+
+    /** The name under which the records of a phase are kept, which is no path of a module. */
+    static String key(Step step) {
+        return "phase:" + step.workspace() + "/" + step.phase().name();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.accelmaven.maven.pipeline;
+
+import io.github.accelmaven.engine.PipelineRun;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.lifecycle.PhaseDefinition;
+import io.github.accelmaven.lifecycle.PhaseWork;
+import io.github.accelmaven.lifecycle.Platform;
+import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.state.PhaseRun;
+import io.github.accelmaven.state.PhaseRuns;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/** Does the steps of a session's pipeline. Thread-safe. */
+public final class PhaseSteps implements PipelineRun.Work {
+
+    private final PipelineBuild pipeline;
+    private final CommandPhases commands;
+    private final Reactor reactor;
+    private final BuildReport report;
+    private final PhaseRuns runs;
+    private final Platform platform;
+    private final InstantSource clock;
+    private final Lock reactorIsBusy = new ReentrantLock();
+
+    /** Builds the reactor. */
+    public interface Reactor {
+        /**
+         * Takes all modules through phases and goals.
+         *
+         * @param goals as on Maven's command line; those that the session was asked for when empty
+         * @throws Exception what it failed with
+         */
+        void build(List<String> goals) throws Exception;
+    }
+
+    /**
+     * @param pipeline that of the session
+     * @param commands takes phases of commands through the engine
+     * @param runs what is remembered of the runs of phases
+     * @param platform the one that the build runs on
+     */
+    public PhaseSteps(
+            PipelineBuild pipeline,
+            CommandPhases commands,
+            Reactor reactor,
+            BuildReport report,
+            PhaseRuns runs,
+            Platform platform,
+            InstantSource clock) {
+        this.pipeline = pipeline;
+        this.commands = commands;
+        this.reactor = reactor;
+        this.report = report;
+        this.runs = runs;
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(Step step, Optional<Boolean> succeeded) throws Exception {
+        long start = clock.millis();
+        Optional<String> elsewhere = whyNotHere(step.phase());
+        if (elsewhere.isPresent()) {
+            skip(step, elsewhere.get());
+            return;
+        }
+        Done done = new Done("FAILED", "");
+        try {
+            done = perform(step, succeeded);
+        } finally {
+            runs.add(PhaseNames.of(step), new PhaseRun(start, clock.millis() - start, done.outcome(), done.key()));
+        }
+    }
+
+    /** How a step ended, and the key of its result. */
+    record Done(String outcome, String key) {}
+
+    private Done perform(Step step, Optional<Boolean> succeeded) throws Exception {
+        PhaseWork work = step.phase().work();
+        if (work instanceof PhaseWork.Commands) {
+            return commands.run(step, pipeline.workspace(step.workspace()), succeeded);
+        }
+        if (work instanceof PhaseWork.Goals goals) {
+            buildReactor(goals);
+        }
+        return new Done(Outcome.EXECUTED.name(), "");
+    }
+
+    private void buildReactor(PhaseWork.Goals goals) throws Exception {
+        reactorIsBusy.lock();
+        try {
+            reactor.build(goals.goals());
+        } finally {
+            reactorIsBusy.unlock();
+        }
+    }
+
+    private Optional<String> whyNotHere(PhaseDefinition phase) {
+        return phase.platforms().isEmpty() || phase.platforms().contains(platform)
+                ? Optional.empty()
+                : Optional.of("it is for "
+                        + phase.platforms().stream()
+                                .map(Platform::word)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ", and this is " + platform.word());
+    }
+
+    @Override
+    public void skip(Step step, String why) {
+        if (!(step.phase().work() instanceof PhaseWork.Nothing)) {
+            report.emit(new Event.UnitFinished(
+                    PhaseNames.of(step), PhaseNames.unit(step), Outcome.SKIPPED, why, Duration.ZERO, Duration.ZERO));
+            report.moduleFinished(PhaseNames.of(step));
+        }
+    }
+}

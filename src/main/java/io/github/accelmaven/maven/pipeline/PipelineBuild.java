@@ -1,0 +1,83 @@
+package io.github.accelmaven.maven.pipeline;
+
+import io.github.accelmaven.engine.PipelineRun;
+import io.github.accelmaven.lifecycle.PhaseDefinition;
+import io.github.accelmaven.lifecycle.PhasePlan;
+import io.github.accelmaven.lifecycle.PhaseWork;
+import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.lifecycle.Workspace;
+import io.github.accelmaven.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pipeline of a session: the workspaces of the project, and what is to be done in them. Immutable. */
+public final class PipelineBuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private final List<Workspace> workspaces;
+    private final PhasePlan plan;
+
+    /**
+     * Plans a pipeline.
+     *
+     * @param workspaces the root first
+     * @throws io.github.accelmaven.problem.ProblemException when phases or workspaces wait for each other, hooks lead back
+     *     to a phase, two phases write into one place, or a workspace would build the reactor
+     */
+    public PipelineBuild(List<Workspace> workspaces) {
+        this.workspaces = List.copyOf(workspaces);
+        this.plan = PhasePlan.of(workspaces);
+        plan.order().forEach(this::checkWhoBuildsTheReactor);
+    }
+
+    private void checkWhoBuildsTheReactor(Step step) {
+        if (step.phase().work() instanceof PhaseWork.Goals
+                && !workspace(step.workspace()).isRoot()) {
+            throw new Problem(
+                            workspace(step.workspace()).definition().source() + ", the phase '"
+                                    + step.phase().name() + "'",
+                            "it builds the reactor, which is built from the root of the project",
+                            "Take it out of the workspace's pipeline; the root's pipeline can hold it")
+                    .asException();
+        }
+    }
+
+    /** Whether there is nothing to be done but to build the reactor as the session was asked to. */
+    public boolean isReactorAlone() {
+        List<PhaseDefinition> phases = plan.order().stream().map(Step::phase).toList();
+        return phases.size() == 1 && phases.get(0).isBuiltIn() && phases.get(0).work() instanceof PhaseWork.Goals;
+    }
+
+    /** The workspace of a name. */
+    Workspace workspace(String name) {
+        return workspaces.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is done, in the order in which one worker does it. */
+    public PhasePlan plan() {
+        return plan;
+    }
+
+    /**
+     * Takes all steps.
+     *
+     * @param workers how many are under way at once
+     * @param stopsAtFailure whether after a failure steps are left out that do not depend on what failed
+     * @return what the first step failed with; the other failures have been told
+     */
+    public Optional<Exception> run(int workers, boolean stopsAtFailure, PipelineRun.Work work)
+            throws InterruptedException {
+        List<PipelineRun.Failure> failures = new PipelineRun(plan, workers, stopsAtFailure, work).run();
+        failures.stream()
+                .skip(1)
+                .forEach(failure -> LOG.error(
+                        "{}: {}", failure.step().name(), failure.cause().getMessage()));
+        return failures.stream().findFirst().map(PipelineRun.Failure::cause);
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.accelmaven.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.rules.RuleBook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomlj.Toml;
+
+/** The schema with which editors complete {@code accel.toml}, and what reads the file, accept the same. */
+class AccelTomlSchemaTest {
+
+    private static final String WHOLE = """
+            profile = "enterprise"
+            pipeline = ["setup", "build"]
+
+            [phase.setup]
+            commands = ["x", "y"]
+            inputs = ["a"]
+            outputs = ["b/**"]
+            env = ["A", "B=c"]
+            cache = true
+            timeout = "10m"
+            workdir = "w"
+            depends_on = []
+            platforms = ["linux", "mac", "windows"]
+
+            [phase.one]
+            command = "x"
+
+            [phase.build]
+            goals = ["verify"]
+
+            [hooks]
+            before_all = ["setup"]
+            after_build = ["setup"]
+
+            [workspace.web]
+            path = "web"
+            parallel = false
+            depends_on = ["root"]
+
+            [goal."com.acme:gen-maven-plugin:gen"]
+            kind = "cache"
+            versions = "[1,2)"
+            inputs = ["directory"]
+            outputs = ["outputDirectory"]
+            input-paths = ["src/x"]
+            facets = ["coordinates"]
+            lazy = true
+            note = "x"
+            allowed-children = { rules = ["a"] }
+            filter-settings = { delimiters = "d" }
+            [[goal."com.acme:gen-maven-plugin:gen".version]]
+            range = "[1,1.5)"
+            ignore = ["x"]
+
+            [goal.shared]
+            kind = "always"
+            because = "it talks"
+
+            [goal."com.acme:gen-maven-plugin:other"]
+            extends = "shared"
+            """;
+
+    private static final JsonSchema SCHEMA = schema();
+
+    private static JsonSchema schema() {
+        try (InputStream file = ConfigFiles.class.getResourceAsStream("accel.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void wholeFile_isAccepted() {
+        assertThat(problemsOfReader(WHOLE)).isEmpty();
+        assertThat(problemsOfSchema(WHOLE)).isEmpty();
+    }
+
+    /** The file with a key too many in one table after the other, and with a value of the wrong type in each key. */
+    static Stream<String> mutants() {
+        List<String> mutants = new ArrayList<>();
+        List<String> lines = WHOLE.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("[")) {
+                mutants.add(with(lines, i, line + "\nno_such_key = 1"));
+            } else if (line.contains(" = ")) {
+                String key = line.substring(0, line.indexOf(" = "));
+                mutants.add(with(lines, i, key + " = 7"));
+                mutants.add(with(lines, i, "x" + line));
+            }
+        }
+        return mutants.stream();
+    }
+
+    private static String with(List<String> lines, int number, String replacement) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(number, replacement);
+        return String.join("\n", changed) + "\n";
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void everyMistakeOfShape_isSeenByBoth(String toml) {
+        assertThat(problemsOfReader(toml)).as(toml).isNotEmpty();
+        assertThat(problemsOfSchema(toml)).as(toml).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "phase.a = {}",
+                "phase.all = { command = 'x' }",
+                "phase.\"a b\" = { command = 'x' }",
+                "phase.a = { command = 'x', timeout = 'soon' }",
+                "phase.a = { command = 'x', platforms = ['beos'] }",
+                "phase.a = { command = 'x', env = ['A B'] }",
+                "phase.a = { commands = ['x', 1] }",
+                "pipeline = []",
+                "hooks.before = ['build']",
+                "workspace.root = {}",
+                "goal.a = { kind = 'fast' }",
+                "goal.a = { kind = 'cache', version = [{ ignore = ['x'] }] }",
+                "goal.a = { extends = false, kind = 'cache' }"
+            })
+    void mistakesInValues_areSeenByBoth(String toml) {
+        assertThat(problemsOfReader(toml)).as(toml).isNotEmpty();
+        assertThat(problemsOfSchema(toml)).as(toml).isNotEmpty();
+    }
+
+    @Test
+    void everyKeyOfARule_isKnownToTheSchema() {
+        String unknown = String.join("\n", problemsOfReader("goal.a = { zzzzzz = 1 }"));
+        List<String> keys = Stream.of(
+                        unknown.replaceFirst("(?s).*[Aa]ccepted are ", "").split("[,.\\s]+", -1))
+                .filter(key -> !key.isBlank())
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(40);
+        for (String key : keys) {
+            assertThat(problemsOfSchema("goal.a." + key + " = 7"))
+                    .as(key)
+                    .noneMatch(problem -> problem.contains("'" + key + "' is not defined"));
+        }
+    }
+
+    private static List<String> problemsOfReader(String toml) {
+        TomlDocument document = TomlDocument.parse("accel.toml", toml);
+        LifecycleReader.read(document);
+        RuleBook.noteProblems(document);
+        return document.problems().stream().map(problem -> problem.sentence()).toList();
+    }
+
+    private static List<String> problemsOfSchema(String toml) {
+        return SCHEMA.validate(Toml.parse(toml).toJson(), InputFormat.JSON).stream()
+                .map(problem -> problem.getMessage())
+                .toList();
+    }
+}
