@@ -11,12 +11,23 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class Hasher {
 
+    /** Never given anything: a copy of it is made sooner than a provider is looked up. */
+    private static final MessageDigest PRISTINE = pristine();
+
     private final MessageDigest digest;
     private final byte[] number = new byte[Long.BYTES];
 
     public Hasher() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            digest = (MessageDigest) PRISTINE.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of this Java platform cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest pristine() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time at which a build began, as Maven writes it into models in place of {@code ${maven.build.timestamp}}: see
@@ -18,6 +19,9 @@ public final class BuildTime {
     private static final String PLACEHOLDER = "${maven.build.timestamp}";
     private static final String FORMAT = "maven.build.timestamp.format";
     private static final String DEFAULT_FORMAT = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /** Asked for by each goal, nearly always for the same format, and formats are slow to make. */
+    private static volatile @Nullable Written last;
 
     private final Optional<String> written;
 
@@ -33,9 +37,26 @@ public final class BuildTime {
      * @param properties of the project, which may hold a format
      */
     public static BuildTime of(Date start, Properties properties) {
+        String pattern = properties.getProperty(FORMAT, DEFAULT_FORMAT);
+        Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+        Written known = last;
+        if (known == null || !known.isFor(start, pattern, locale)) {
+            known = new Written(start, pattern, locale, inFormat(start, pattern, locale));
+            last = known;
+        }
+        return known.time();
+    }
+
+    /** The time in a format. */
+    private record Written(Date start, String pattern, Locale locale, BuildTime time) {
+        boolean isFor(Date otherStart, String otherPattern, Locale otherLocale) {
+            return start.equals(otherStart) && pattern.equals(otherPattern) && locale.equals(otherLocale);
+        }
+    }
+
+    private static BuildTime inFormat(Date start, String pattern, Locale locale) {
         try {
-            SimpleDateFormat format = new SimpleDateFormat(
-                    properties.getProperty(FORMAT, DEFAULT_FORMAT), Locale.getDefault(Locale.Category.FORMAT));
+            SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
             format.setCalendar(new GregorianCalendar());
             format.setTimeZone(TimeZone.getTimeZone("Etc/UTC"));
             String time = format.format(start);
