@@ -3,13 +3,15 @@ import io.github.accelmaven.it.Scenario
 
 Scenario all = Scenario.of(binding.variables)
 Build first = all.firstBuild()
-['lint', 'web/bundle', 'generate'].each { assert first.outcome(it, 'commands') == 'EXECUTED' }
+['lint', 'web/bundle', 'generate', 'stamp'].each { assert first.outcome(it, 'commands') == 'EXECUTED' }
 assert first.outcome('smoke', 'commands') == 'ALWAYS_RUNS'
 assert first.says('[generate] generating')
 assert first.says('[smoke] smoke is fine')
 assert first.says('[after_all: tell]') || first.says('[tell] the build ended with success')
 assert all.entry('lib/target/lib-1.jar', 'gen/words.txt') == 'HELLO\n'
 assert all.read('web/dist/bundle.txt') == 'page\n'
+// What a phase puts into a build directory is no leftover there.
+assert all.entry('lib/target/lib-1.jar', 'stamp/words.txt') == 'hello\n'
 
 // Nothing changed: nothing runs that says what it depends on, and what it printed is printed again.
 List<String> always = ['smoke commands ALWAYS_RUNS: its table names no inputs', 'tell commands ALWAYS_RUNS: its table names no inputs']
@@ -24,6 +26,7 @@ assert edited.outcome('generate', 'commands') == 'EXECUTED'
 assert edited.reason('generate', 'commands') == 'words.txt changed'
 assert all.entry('lib/target/lib-1.jar', 'gen/words.txt') == 'BYE\n'
 assert edited.outcome('web/bundle', 'commands') == 'UP_TO_DATE'
+assert all.entry('lib/target/lib-1.jar', 'stamp/words.txt') == 'bye\n'
 
 // Outputs that are gone come back.
 all.delete('lib/src/main/resources/gen', 'web/dist')
@@ -89,7 +92,7 @@ assert mistake('[phase.copy]\ncommand = "x"\noutputs = ["lib/src/main/resources/
 all.write('accel.toml', file)
 
 // So are those that show only when a phase runs, with its name.
-all.write('accel.toml', file.replace('pipeline = ["generate", "build", "smoke"]', 'pipeline = ["missing"]')
+all.write('accel.toml', file.replace('pipeline = ["generate", "stamp", "build", "smoke"]', 'pipeline = ["missing"]')
     + '[phase.missing]\ncommand = "no-such-tool --now"\n')
 Build missing = all.failingAccel()
 assert missing.says("Phase 'missing': the command 'no-such-tool --now' was not found")

@@ -1,9 +1,11 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.cache.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A unit around another one, which it is in everything that it does not change. */
@@ -53,6 +55,11 @@ abstract class DecoratedUnit implements WorkUnit {
     @Override
     public Set<Path> editedLocations() {
         return unit.editedLocations();
+    }
+
+    @Override
+    public Optional<String> whyNotStored(Entry made, Path base) throws IOException {
+        return unit.whyNotStored(made, base);
     }
 
     @Override

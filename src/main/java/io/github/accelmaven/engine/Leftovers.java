@@ -34,23 +34,38 @@ final class Leftovers {
         setAside(module.buildDirectory());
     }
 
-    /** Clears those of the directories and files that lie inside the build directory; elsewhere, files may be a user's. */
+    /**
+     * Clears the directories and files: inside the build directory of everything, elsewhere, where files may be a user's,
+     * of what is declared.
+     */
     void setAside(Set<Path> directories) throws IOException {
         for (Path directory : directories) {
-            if (directory.startsWith(module.buildDirectory()) && !directory.equals(module.buildDirectory())) {
+            if (!directory.startsWith(module.buildDirectory())) {
+                setAsideDeclared(directory);
+            } else if (!directory.equals(module.buildDirectory())) {
                 setAside(directory);
+            }
+        }
+    }
+
+    private void setAsideDeclared(Path directory) throws IOException {
+        DirectorySnapshot snapshot = DirectorySnapshot.takeOnly(directory);
+        for (String relative : snapshot.files()) {
+            Path file = snapshot.directory().resolve(relative);
+            if (module.declared().test(file)) {
+                setAsideUnlessKnown(module.base(), file);
             }
         }
     }
 
     private void setAside(Path directory) throws IOException {
         if (Files.isRegularFile(directory, LinkOption.NOFOLLOW_LINKS)) {
-            setAsideUnlessKnown(directory);
+            setAsideUnlessKnown(module.buildDirectory(), directory);
             return;
         }
         DirectorySnapshot snapshot = module.snapshot(directory);
         for (String relative : snapshot.files()) {
-            setAsideUnlessKnown(directory.resolve(relative));
+            setAsideUnlessKnown(module.buildDirectory(), directory.resolve(relative));
         }
         List<Path> unknown = snapshot.emptyDirectories().stream()
                 .map(directory::resolve)
@@ -59,19 +74,20 @@ final class Leftovers {
         FileTrees.delete(module.buildDirectory(), unknown);
     }
 
-    private void setAsideUnlessKnown(Path file) throws IOException {
+    private void setAsideUnlessKnown(Path base, Path file) throws IOException {
         if (!outputs.isAccountedFor(outputs.pathOf(file)) && !module.mavens().test(file)) {
-            move(file);
+            move(base, file);
         }
     }
 
-    private void move(Path file) throws IOException {
+    private void move(Path base, Path file) throws IOException {
         if (moved++ == 0) {
             FileTrees.deleteRecursively(module.aside());
-            events.emit(new Event.Noted(module.name() + ": files in " + module.buildDirectory()
+            events.emit(new Event.Noted(module.name() + ": files in "
+                    + (base.equals(module.base()) ? "the places of its outputs" : base)
                     + " that accel did not make are moved to " + module.aside()
                     + ", so that nothing stale is packaged"));
         }
-        FileTrees.setAside(module.buildDirectory(), file, module.aside());
+        FileTrees.setAside(base, file, module.aside());
     }
 }

@@ -15,7 +15,9 @@ import java.util.function.Predicate;
  * @param buildDirectory where its units write, below {@code base}
  * @param packaged directories whose files are compiled or packaged
  * @param aside where leftovers of its build directory are moved; it may lie in that directory itself
- * @param mavens tells the files in its build directory that Maven itself keeps there: nobody's output, and no leftovers
+ * @param mavens tells the files in its build directory that Maven itself or a phase of {@code accel.toml} keeps there: no
+ *     output of its units, and no leftovers
+ * @param declared tells the files outside of its build directory that its units alone make: others like them are leftovers
  */
 public record Module(
         String name,
@@ -24,7 +26,8 @@ public record Module(
         Path buildDirectory,
         Set<Path> packaged,
         Path aside,
-        Predicate<Path> mavens) {
+        Predicate<Path> mavens,
+        Predicate<Path> declared) {
 
     public Module {
         packaged = Set.copyOf(packaged);

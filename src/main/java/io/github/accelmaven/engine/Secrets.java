@@ -63,7 +63,7 @@ public final class Secrets {
     }
 
     /** The path of the first file of the entry that tells a secret, also within an archive. */
-    Optional<String> toldBy(Entry entry, Path base) throws IOException {
+    public Optional<String> toldBy(Entry entry, Path base) throws IOException {
         if (!texts.isEmpty()) {
             for (OutputFile file : entry.files()) {
                 Path path = base.resolve(file.path());

@@ -85,7 +85,7 @@ final class UnitExecution {
         }
         Entry entry = entry(unit, key.get(), result, changes, took);
         outputs.settle(Records.of(unit, entry));
-        return new Result(result, store(entry));
+        return new Result(result, store(unit, entry));
     }
 
     /** Leaves out the files of other units that still hold what those made: only their attributes were set. */
@@ -105,13 +105,17 @@ final class UnitExecution {
         return now.isPresent() && Records.matches(made, now.get());
     }
 
-    private Optional<String> store(Entry entry) throws IOException {
+    private Optional<String> store(WorkUnit unit, Entry entry) throws IOException {
         if (!StoreDecision.isWorthStoring(entry.took(), entry.files().size(), entry.totalSize())) {
             return Optional.of("restoring it would take longer than making it");
         }
         Optional<String> told = context.secrets().toldBy(entry, module.base());
         if (told.isPresent()) {
             return Optional.of("it made " + told.get() + ", which tells a secret that this build was given");
+        }
+        Optional<String> kept = unit.whyNotStored(entry, module.base());
+        if (kept.isPresent()) {
+            return kept;
         }
         return context.cache().store(entry, module.base()) instanceof StoreResult.Refused refused
                 ? Optional.of(refused.reason())

@@ -1,9 +1,11 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.cache.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +51,16 @@ public interface WorkUnit {
      * @throws Exception what the unit failed with; it reaches the caller of the engine as it is
      */
     RunResult run() throws Exception;
+
+    /**
+     * Why the result of this run is to stay where it was made, although it holds there: in the cache, other checkouts
+     * could find it. Empty when it may be stored.
+     *
+     * @param base the directory to which the paths of the entry are relative
+     */
+    default Optional<String> whyNotStored(Entry made, Path base) throws IOException {
+        return Optional.empty();
+    }
 
     /** Does to the project what an earlier run did. */
     void replay(List<Effect> effects) throws EffectException;

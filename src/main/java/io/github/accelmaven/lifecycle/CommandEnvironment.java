@@ -33,7 +33,6 @@ public final class CommandEnvironment {
             "ALL_PROXY",
             "SSL_CERT_FILE",
             "SSL_CERT_DIR",
-            "JAVA_HOME",
             "MAVEN_HOME",
             "M2_HOME",
             "DISPLAY",
@@ -59,8 +58,8 @@ public final class CommandEnvironment {
             "NUMBER_OF_PROCESSORS",
             "PROCESSOR_ARCHITECTURE");
 
-    /** Besides, these are handed on, and count: programs write and sort by them. */
-    private static final Set<String> OF_THE_LANGUAGE = Set.of("LANG", "LANGUAGE", "TZ");
+    /** Besides, these are handed on, and count: programs write and sort by them, and are run by that JDK. */
+    private static final Set<String> THAT_COUNT = Set.of("LANG", "LANGUAGE", "TZ", "JAVA_HOME");
 
     private final Map<String, String> all;
     private final Map<String, String> counting;
@@ -83,7 +82,7 @@ public final class CommandEnvironment {
             String known = name.toUpperCase(Locale.ROOT);
             if (OF_THE_MACHINE.contains(known)) {
                 all.put(name, value);
-            } else if (OF_THE_LANGUAGE.contains(known) || known.startsWith("LC_")) {
+            } else if (THAT_COUNT.contains(known) || known.startsWith("LC_")) {
                 counting.put(name, value);
             }
         });

@@ -78,7 +78,7 @@ public record PhaseDefinition(
     }
 
     /** The part of a pattern that stands before the first wildcard, up to a slash. */
-    static String literalPart(String pattern) {
+    public static String literalPart(String pattern) {
         List<String> literal = new ArrayList<>();
         for (String part : pattern.split("/", -1)) {
             if (part.contains("*") || part.contains("?")) {
@@ -87,6 +87,12 @@ public record PhaseDefinition(
             literal.add(part);
         }
         return String.join("/", literal);
+    }
+
+    /** The same with other inputs. */
+    public PhaseDefinition withInputs(List<String> others) {
+        return new PhaseDefinition(
+                name, place, work, others, outputs, environment, isCached, timeout, workdir, dependsOn, platforms);
     }
 
     /** Whether no table describes it. */

@@ -23,6 +23,7 @@ final class PlanBuilder {
     private final Map<Step, List<Step>> hooksAfter = new LinkedHashMap<>();
     private final WaitingSteps waiting = new WaitingSteps();
     private final List<Wish> wishes = new ArrayList<>();
+    private final List<Wish> wishesOfHooks = new ArrayList<>();
 
     PlanBuilder(String workspace, LifecycleDefinition definition) {
         this.workspace = workspace;
@@ -52,6 +53,7 @@ final class PlanBuilder {
                 wishAfter(complete(taken.get(i - 1)), taken.get(i));
             }
         }
+        wishes.addAll(wishesOfHooks);
         List<Step> late =
                 waiting.steps().stream().filter(step -> !early.contains(step)).toList();
         hooksOfAll(start);
@@ -93,7 +95,7 @@ final class PlanBuilder {
         }
         for (Step hook : hooksBefore(step, chain)) {
             complete(hook).forEach(end -> waiting.needHook(step, end));
-            wish(hook, needed);
+            needed.forEach(other -> wishesOfHooks.add(new Wish(hook, other)));
         }
         needed.forEach(other -> waiting.need(step, other));
         steps.put(name, step);
@@ -142,7 +144,7 @@ final class PlanBuilder {
         }
         for (Step hook : hooksBefore(step, chain)) {
             complete(hook).forEach(end -> waiting.needHook(step, end));
-            ended.ifPresent(owner -> wish(hook, List.of(owner)));
+            ended.ifPresent(owner -> wishesOfHooks.add(new Wish(hook, owner)));
         }
         hooksAfter(step, chain);
     }

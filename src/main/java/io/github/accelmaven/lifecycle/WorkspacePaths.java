@@ -1,6 +1,8 @@
 package io.github.accelmaven.lifecycle;
 
 import io.github.accelmaven.config.TomlSection;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +22,30 @@ final class WorkspacePaths {
 
     /** The patterns under a key, each of which begins in a directory of the workspace or with a file of it. */
     static List<String> allInside(TomlSection section, String key) {
-        return section.strings(key, WorkspacePaths::whyNotWithin, FIX);
+        return section.strings(key, WorkspacePaths::whyNotWithin, FIX).stream()
+                .map(WorkspacePaths::straight)
+                .toList();
     }
 
-    /** The patterns under a key, which may name files beside the workspace. */
+    /** The patterns under a key, which may name files beside the workspace; without detours. */
     static List<String> allRelative(TomlSection section, String key) {
-        return section.strings(key, WorkspacePaths::whyNotRelative, FIX);
+        return section.strings(key, WorkspacePaths::whyNotRelative, FIX).stream()
+                .map(WorkspacePaths::straight)
+                .toList();
+    }
+
+    /** A pattern without {@code .}, and with {@code ..} at its beginning alone. */
+    static String straight(String pattern) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : pattern.split("/", -1)) {
+            String last = parts.peekLast();
+            if (part.equals("..") && last != null && !last.equals("..") && !last.contains("*")) {
+                parts.removeLast();
+            } else if (!part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
     private static Optional<String> whyNotWithin(String pattern) {

@@ -65,13 +65,14 @@ public final class AccelBuild {
 
     private void build(GoalDecorator decorator, BuildReport report) throws Exception {
         ConfigFiles files = new ConfigFiles();
-        PipelineBuild pipeline = SessionPipeline.of(session, settings, files);
+        SessionTools tools = new SessionTools(settings, session, components, files, report);
+        PipelineBuild pipeline = SessionPipeline.of(session, settings, files, tools);
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();
         }
         Optional<Exception> failure;
-        try (CheckoutSession checkout = CheckoutSession.open(settings, session, components, files, report)) {
+        try (CheckoutSession checkout = CheckoutSession.open(settings, session, tools, report)) {
             failure = pipeline.isReactorAlone()
                     ? new DrivenReactor(session, components, settings, decorator, report, checkout)
                             .build(settings.phases())

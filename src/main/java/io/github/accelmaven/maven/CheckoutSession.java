@@ -1,6 +1,5 @@
 package io.github.accelmaven.maven;
 
-import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.io.FileFaults;
@@ -38,15 +37,9 @@ final class CheckoutSession implements AutoCloseable {
     /**
      * Opens the checkout; without a cache, when the user says so or the checkout cannot be written.
      *
-     * @param files the configuration files of the session
+     * @param tools those of the session
      */
-    static CheckoutSession open(
-            BuildSettings settings,
-            MavenSession session,
-            MavenComponents components,
-            ConfigFiles files,
-            EventSink events) {
-        SessionTools tools = new SessionTools(settings, session, components, files, events);
+    static CheckoutSession open(BuildSettings settings, MavenSession session, SessionTools tools, EventSink events) {
         if (!settings.switches().cache()) {
             return new CheckoutSession(tools, events, Optional.empty(), "accel.cache is false");
         }

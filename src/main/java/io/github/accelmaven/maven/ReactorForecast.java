@@ -52,7 +52,7 @@ public final class ReactorForecast {
     /** What would become of the pipeline of the session. */
     PipelineForecast ofPipeline() {
         return new PipelineForecast(
-                SessionPipeline.of(session, settings, files),
+                SessionPipeline.of(session, settings, files, tools),
                 Checkout.look(ModulePaths.root(session), events),
                 tools.context(),
                 SessionPipeline.units(session, tools),

@@ -119,8 +119,8 @@ public final class SessionPart {
     private Tools openWith(ConsoleTap tap) {
         try {
             GoalDecorator decorator = decoration.apply(QuarantinedGoals.of(ModulePaths.root(session), report));
-            return openWith(
-                    tap, decorator, CheckoutSession.open(settings, session, components, new ConfigFiles(), report));
+            SessionTools tools = new SessionTools(settings, session, components, new ConfigFiles(), report);
+            return openWith(tap, decorator, CheckoutSession.open(settings, session, tools, report));
         } catch (RuntimeException | LinkageError e) {
             tap.close();
             throw e;

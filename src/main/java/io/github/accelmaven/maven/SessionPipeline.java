@@ -1,19 +1,24 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
+import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 
 /** Finds what {@code accel.toml} says of the pipeline of a session. Thread-safe: it has no state. */
@@ -25,23 +30,49 @@ final class SessionPipeline {
      * The pipeline.
      *
      * @param files the configuration files of the session
+     * @param tools those of the session
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file, or what
      *     is wrong with the order of its phases
      */
-    static PipelineBuild of(MavenSession session, BuildSettings settings, ConfigFiles files) {
-        Path root = ModulePaths.root(session);
+    static PipelineBuild of(MavenSession session, BuildSettings settings, ConfigFiles files, SessionTools tools) {
+        try {
+            return new PipelineBuild(
+                    workspaces(session, files, Optional.of(settings.pipeline()).filter(phases -> !phases.isEmpty())));
+        } catch (ProblemException e) {
+            // Held against the build, rules may have more mistakes, and all are to be told at once.
+            tools.checkRules();
+            throw e;
+        }
+    }
+
+    /** The places that belong to phases, those included that this session does not take. */
+    static Set<Path> outputs(MavenSession session, ConfigFiles files) {
+        return workspaces(session, files, Optional.empty()).stream()
+                .flatMap(workspace -> workspace.definition().phases().values().stream()
+                        .flatMap(phase -> phase.outputLocations(workspace.directory()).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Workspace> workspaces(MavenSession session, ConfigFiles files, Optional<List<String>> chosen) {
         Map<String, Path> modules = new LinkedHashMap<>();
         session.getProjects()
                 .forEach(project -> modules.put(ModulePaths.key(project, session), ModulePaths.base(project)));
-        Optional<List<String>> chosen = Optional.of(settings.pipeline()).filter(phases -> !phases.isEmpty());
-        return new PipelineBuild(new Workspaces(root, files, RuleBook::noteProblems, chosen).find(modules));
+        return new Workspaces(ModulePaths.root(session), files, SessionPipeline::noteProblems, chosen).find(modules);
+    }
+
+    /** The rules that come with accel are not loaded for a file without any. */
+    private static void noteProblems(TomlDocument document) {
+        if (document.root().keys().contains("goal")) {
+            RuleBook.noteProblems(document);
+        }
     }
 
     /** What makes the units of phases with commands. */
     static CommandUnits units(MavenSession session, SessionTools tools) {
         return new CommandUnits(
+                ModulePaths.root(session),
                 tools.context().hasher(),
-                ModulePaths.normalizer(session.getTopLevelProject(), session),
+                ModulePaths.commonNormalizer(session),
                 System.getenv(),
                 new Shell(platform()));
     }

@@ -62,6 +62,7 @@ public final class SessionTools {
     private final Map<MavenProject, String> names = new ConcurrentHashMap<>();
     private final Lazy<Set<String>> artifactIds;
     private final Lazy<PathNormalizer> commonPaths;
+    private final Lazy<Set<Path>> phaseOutputs;
     private final Map<String, GoalKeyTools> keyTools = new ConcurrentHashMap<>();
 
     SessionTools(
@@ -76,6 +77,7 @@ public final class SessionTools {
         this.settings = settings;
         this.files = files;
         this.artifactIds = new Lazy<>(() -> ModuleNames.ambiguous(session));
+        this.phaseOutputs = new Lazy<>(() -> SessionPipeline.outputs(session, files));
         this.commonPaths = new Lazy<>(() -> ModulePaths.commonNormalizer(session));
     }
 
@@ -85,6 +87,15 @@ public final class SessionTools {
                 files,
                 modules -> new PlannedGoals(session, modules, components, settings.phases()),
                 doubt -> events.emit(new Event.Warned(doubt.what(), doubt.sentence())));
+    }
+
+    /**
+     * Reads the rules of the project.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
+     */
+    void checkRules() {
+        rules.get();
     }
 
     private EngineContext createContext() {
@@ -131,7 +142,12 @@ public final class SessionTools {
                         buildDirectory.resolve("generated-sources"),
                         buildDirectory.resolve("generated-test-sources")),
                 Checkout.aside(buildDirectory),
-                new MavensFiles(buildDirectory));
+                new MavensFiles(buildDirectory).or(this::belongsToPhase),
+                file -> false);
+    }
+
+    private boolean belongsToPhase(Path file) {
+        return phaseOutputs.get().stream().anyMatch(file::startsWith);
     }
 
     /** What people call the module of a project. */

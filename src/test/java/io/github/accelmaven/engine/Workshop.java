@@ -287,7 +287,8 @@ public final class Workshop {
                 target,
                 Set.of(target.resolve("classes")),
                 aside(),
-                file -> file.startsWith(target.resolve("mavens")));
+                file -> file.startsWith(target.resolve("mavens")),
+                file -> file.startsWith(base.resolve("gen")));
     }
 
     Path aside() {

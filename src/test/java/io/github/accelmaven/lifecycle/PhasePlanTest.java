@@ -143,6 +143,20 @@ class PhasePlanTest {
     }
 
     @Test
+    void pipeline_winsOverTheWishesOfHooks() {
+        PhasePlan plan = plan("""
+                pipeline = ["ok", "bad", "dep"]
+                phase.ok.command = "x"
+                phase.bad.command = "x"
+                phase.dep = { command = "x", depends_on = ["bad"] }
+                [hooks]
+                before_dep = ["ok"]
+                """);
+
+        assertThat(names(plan)).containsExactly("ok", "bad", "dep");
+    }
+
+    @Test
     void hooksAfterAPhase_followItsEndAndGoBeforeWhatDependsOnIt() {
         PhasePlan plan = plan("""
                 pipeline = ["a", "b"]

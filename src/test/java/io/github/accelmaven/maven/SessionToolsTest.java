@@ -20,7 +20,15 @@ class SessionToolsTest {
     }
 
     private Module module(Path buildDirectory) {
-        return new Module("lib", "com.acme:lib", base, buildDirectory, Set.of(), base.resolve("aside"), file -> false);
+        return new Module(
+                "lib",
+                "com.acme:lib",
+                base,
+                buildDirectory,
+                Set.of(),
+                base.resolve("aside"),
+                file -> false,
+                file -> false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.accelmaven.engine.command;
 
+import io.github.accelmaven.fingerprint.DirectorySnapshot;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,14 +30,14 @@ public final class CommandFiles {
     private final PhaseDefinition phase;
     private final Path workspace;
     private final FileHasher hasher;
-    private final TreeFilter outputs;
+    private final Predicate<Path> outputs;
 
     /** @param workspace its directory, absolute and normalised */
     public CommandFiles(PhaseDefinition phase, Path workspace, FileHasher hasher) {
         this.phase = phase;
         this.workspace = workspace;
         this.hasher = hasher;
-        this.outputs = new PatternFilter(phase.outputs(), List.of(), false);
+        this.outputs = outputs(phase, workspace);
     }
 
     /** The same files, seen by another hasher. */
@@ -71,7 +73,13 @@ public final class CommandFiles {
                 root = root.getParent();
                 rest = rest.substring("../".length());
             }
-            byRoot.computeIfAbsent(root, none -> new ArrayList<>()).add(rest);
+            List<String> patterns = byRoot.computeIfAbsent(root, none -> new ArrayList<>());
+            patterns.add(rest);
+            if (Files.isDirectory(root.resolve(PhaseDefinition.literalPart(rest)))
+                    && rest.equals(PhaseDefinition.literalPart(rest))) {
+                // A directory stands for what is in it.
+                patterns.add(rest + "/**");
+            }
         }
         return byRoot;
     }
@@ -93,9 +101,68 @@ public final class CommandFiles {
     }
 
     private boolean isOutput(Path file) {
-        return !phase.outputs().isEmpty()
+        return outputs.test(file);
+    }
+
+    /**
+     * Tells the outputs of a phase, absolute.
+     *
+     * @param workspace its directory, absolute and normalised
+     */
+    public static Predicate<Path> outputs(PhaseDefinition phase, Path workspace) {
+        TreeFilter patterns = new PatternFilter(phase.outputs(), List.of(), false);
+        return file -> !phase.outputs().isEmpty()
                 && file.startsWith(workspace)
-                && outputs.includes(workspace.relativize(file).toString().replace('\\', '/'));
+                && patterns.includes(workspace.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /** A symbolic link on the way to an output, behind which nobody would look; empty when there is none. */
+    Optional<Path> linkToOutputs() {
+        for (Path location : outputLocations()) {
+            for (Path path = location;
+                    !path.equals(workspace);
+                    path = path.resolveSibling("").normalize()) {
+                if (Files.isSymbolicLink(path)) {
+                    return Optional.of(workspace.relativize(path));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The patterns for inputs that no file matches. */
+    List<String> idleInputs() throws IOException {
+        List<String> idle = new ArrayList<>();
+        for (String pattern : phase.inputs()) {
+            if (withInputs(List.of(pattern)).inputs().isEmpty()) {
+                idle.add(pattern);
+            }
+        }
+        return idle;
+    }
+
+    private CommandFiles withInputs(List<String> patterns) {
+        return new CommandFiles(phase.withInputs(patterns), workspace, hasher);
+    }
+
+    /** The patterns for outputs that no file matches. */
+    List<String> idleOutputs() throws IOException {
+        List<String> idle = new ArrayList<>();
+        for (String pattern : phase.outputs()) {
+            Path location = workspace.resolve(PhaseDefinition.literalPart(pattern));
+            TreeFilter filter = new PatternFilter(List.of(pattern), List.of(), false);
+            if (!Files.isRegularFile(location) && isEmpty(location, filter)) {
+                idle.add(pattern);
+            }
+        }
+        return idle;
+    }
+
+    private boolean isEmpty(Path location, TreeFilter filter) throws IOException {
+        return DirectorySnapshot.take(location).files().stream()
+                .map(location::resolve)
+                .noneMatch(file ->
+                        filter.includes(workspace.relativize(file).toString().replace('\\', '/')));
     }
 
     /** The files that count, absolute. */

@@ -73,6 +73,11 @@ public final class CommandKey {
         for (Map.Entry<String, Path> program : programs.of(commands()).entrySet()) {
             parts.put("program " + program.getKey(), content(program.getValue()));
         }
+        String jdk = environment.counting().get("JAVA_HOME");
+        if (jdk != null) {
+            // The directory of one JDK may hold another one tomorrow.
+            parts.put("JDK of JAVA_HOME", content(workspace.resolve(jdk).resolve("release")));
+        }
         List<KeyPart> inputs = inputs(premature);
         parts.putAll(inputs);
         return new UnitKey.Known(parts.digest(), parts.list(), inputs, this::inputs);

@@ -8,6 +8,7 @@ import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,26 @@ public final class CommandRunner {
     private final CommandEnvironment environment;
     private final PathNormalizer paths;
     private final Shell shell;
-    private final Consumer<String> console;
+    private final Console console;
+
+    /** Takes what commands print. Implementations are thread-safe. */
+    public interface Console {
+
+        /** One line, as it is printed. */
+        void line(String line);
+
+        /**
+         * A command failed.
+         *
+         * @param output all that was printed until then, as far as it is kept
+         */
+        default void failed(List<String> output) {}
+    }
 
     /**
      * @param workspace its directory, absolute and normalised
      * @param paths makes texts independent of where the checkout lies
-     * @param console takes each line that the commands print
+     * @param console takes what the commands print
      */
     public CommandRunner(
             PhaseDefinition phase,
@@ -44,7 +59,7 @@ public final class CommandRunner {
             CommandEnvironment environment,
             PathNormalizer paths,
             Shell shell,
-            Consumer<String> console) {
+            Console console) {
         this.phase = phase;
         this.workdir = workspace.resolve(phase.workdir()).normalize();
         this.environment = environment;
@@ -69,20 +84,35 @@ public final class CommandRunner {
                     .asException();
         }
         RecordedOutput output = new RecordedOutput();
+        try {
+            runAll(output);
+        } catch (ProblemException e) {
+            console.failed(output.lines().stream().map(paths::resolve).toList());
+            throw e;
+        }
+        return output.lines();
+    }
+
+    private void runAll(RecordedOutput output) throws InterruptedException {
         long begin = System.nanoTime();
         for (String command : ((PhaseWork.Commands) phase.work()).commands()) {
             Optional<Duration> left = phase.timeout().map(all -> all.minusNanos(System.nanoTime() - begin));
             run(command, left, line -> {
                 output.add(paths.normalize(line));
-                console.accept(line);
+                console.line(line);
             });
         }
-        return output.lines();
+    }
+
+    /** Prints a line of accel's own; gives it as it is to be printed again. */
+    String note(String sentence) {
+        console.line(sentence);
+        return paths.normalize(sentence);
     }
 
     /** Prints what an earlier run printed. */
     void replay(List<String> output) {
-        output.stream().map(paths::resolve).forEach(console);
+        output.stream().map(paths::resolve).forEach(console::line);
     }
 
     private void run(String command, Optional<Duration> left, Consumer<String> lines) throws InterruptedException {

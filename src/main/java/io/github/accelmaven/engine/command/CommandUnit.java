@@ -1,9 +1,11 @@
 package io.github.accelmaven.engine.command;
 
 import io.github.accelmaven.cache.Effect;
+import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.PrematureFiles;
 import io.github.accelmaven.engine.RunResult;
+import io.github.accelmaven.engine.Secrets;
 import io.github.accelmaven.engine.Treatment;
 import io.github.accelmaven.engine.UnitKey;
 import io.github.accelmaven.engine.WorkUnit;
@@ -11,6 +13,7 @@ import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +27,18 @@ public final class CommandUnit implements WorkUnit {
     private final PhaseDefinition phase;
     private final CommandFiles files;
     private final CommandRunner runner;
+    private final Secrets checkout;
     private CommandKey key;
 
     /**
+     * @param checkout the root of the checkout, absolute
      * @param key makes the phase's key
      * @param files where it reads and writes
      * @param runner runs its commands
      */
-    public CommandUnit(PhaseDefinition phase, CommandKey key, CommandFiles files, CommandRunner runner) {
+    public CommandUnit(PhaseDefinition phase, Path checkout, CommandKey key, CommandFiles files, CommandRunner runner) {
+        // What names it would mislead in another one.
+        this.checkout = Secrets.of(List.of(checkout.toString()));
         this.phase = phase;
         this.key = key;
         this.files = files;
@@ -63,9 +70,12 @@ public final class CommandUnit implements WorkUnit {
         if (!phase.isCached()) {
             return new Treatment.AlwaysRuns("its table says cache = false");
         }
-        return phase.inputs().isEmpty()
-                ? new Treatment.AlwaysRuns("its table names no inputs")
-                : new Treatment.Reusable();
+        if (phase.inputs().isEmpty()) {
+            return new Treatment.AlwaysRuns("its table names no inputs");
+        }
+        return files.linkToOutputs()
+                .<Treatment>map(link -> new Treatment.AlwaysRuns("its outputs lie behind the symbolic link " + link))
+                .orElseGet(Treatment.Reusable::new);
     }
 
     /** What counts beside files: where it is the same as before, files alone tell whether a result still stands. */
@@ -91,9 +101,21 @@ public final class CommandUnit implements WorkUnit {
     @Override
     public RunResult run() throws Exception {
         Set<Path> inputs = files.inputs();
-        List<String> output = runner.run();
+        List<String> output = new ArrayList<>(runner.run());
         files.checkThatInputsAreLeft(inputs);
+        for (String pattern : files.idleInputs()) {
+            output.add(runner.note("no file matches '" + pattern + "' in 'inputs' at " + phase.place()));
+        }
+        for (String pattern : files.idleOutputs()) {
+            output.add(runner.note("it made nothing that matches '" + pattern + "' in 'outputs' at " + phase.place()));
+        }
         return new RunResult(List.of(), output, Optional.empty());
+    }
+
+    @Override
+    public Optional<String> whyNotStored(Entry made, Path base) throws IOException {
+        return checkout.toldBy(made, base)
+                .map(file -> "it made " + file + ", which names the directory of this checkout");
     }
 
     @Override

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  */
 final class Programs {
 
-    /** Assignments of variables, and then a word without a meaning for the shell. */
+    /** Assignments of variables, and then a word in which nothing has a meaning for the shell, or such a text in quotes. */
     private static final Pattern FIRST_WORD = Pattern.compile(
-            "\\s*(?:[A-Za-z_]\\w*=[^\\s'\"]*\\s+)*([^\\s;&|<>()$`'\"*?{}~!#=]+)(?:[\\s;&|<>)].*)?", Pattern.DOTALL);
+            "\\s*(?:[A-Za-z_]\\w*=[^\\s'\"]*\\s+)*"
+                    + "(?:\"([^\"$`\\\\]+)\"|'([^']+)'|([^\\s;&|<>()$`'\"*?{}~!#=]+))(?:[\\s;&|<>)].*)?",
+            Pattern.DOTALL);
 
     private final List<Path> searched;
     private final Path workdir;
@@ -45,9 +47,15 @@ final class Programs {
         Map<String, Path> programs = new LinkedHashMap<>();
         for (String command : commands) {
             Matcher first = FIRST_WORD.matcher(command);
-            Optional<Path> program = first.matches() ? file(first.group(1)) : Optional.empty();
-            if (program.isPresent()) {
-                programs.put(first.group(1), program.get().toRealPath());
+            if (first.matches()) {
+                String word = Stream.of(1, 2, 3)
+                        .flatMap(group -> Stream.ofNullable(first.group(group)))
+                        .findFirst()
+                        .orElseThrow();
+                Optional<Path> program = file(word);
+                if (program.isPresent()) {
+                    programs.put(word, program.get().toRealPath());
+                }
             }
         }
         return programs;

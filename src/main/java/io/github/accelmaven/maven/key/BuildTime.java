@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.key;
 
 import java.text.SimpleDateFormat;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -40,16 +41,16 @@ public final class BuildTime {
         String pattern = properties.getProperty(FORMAT, DEFAULT_FORMAT);
         Locale locale = Locale.getDefault(Locale.Category.FORMAT);
         Written known = last;
-        if (known == null || !known.isFor(start, pattern, locale)) {
-            known = new Written(start, pattern, locale, inFormat(start, pattern, locale));
+        if (known == null || !known.isFor(start.toInstant(), pattern, locale)) {
+            known = new Written(start.toInstant(), pattern, locale, inFormat(start, pattern, locale));
             last = known;
         }
         return known.time();
     }
 
     /** The time in a format. */
-    private record Written(Date start, String pattern, Locale locale, BuildTime time) {
-        boolean isFor(Date otherStart, String otherPattern, Locale otherLocale) {
+    private record Written(Instant start, String pattern, Locale locale, BuildTime time) {
+        boolean isFor(Instant otherStart, String otherPattern, Locale otherLocale) {
             return start.equals(otherStart) && pattern.equals(otherPattern) && locale.equals(otherLocale);
         }
     }

@@ -28,16 +28,20 @@ public final class CommandUnits {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
+    private final Path root;
     private final FileHasher hasher;
     private final PathNormalizer paths;
     private final Map<String, String> environment;
     private final Shell shell;
 
     /**
+     * @param root that of the checkout, absolute
      * @param paths makes texts independent of where the checkout lies
      * @param environment that of the build
      */
-    public CommandUnits(FileHasher hasher, PathNormalizer paths, Map<String, String> environment, Shell shell) {
+    public CommandUnits(
+            Path root, FileHasher hasher, PathNormalizer paths, Map<String, String> environment, Shell shell) {
+        this.root = root;
         this.hasher = hasher;
         this.paths = paths;
         this.environment = Map.copyOf(environment);
@@ -57,24 +61,45 @@ public final class CommandUnits {
         CommandEnvironment seen = CommandEnvironment.of(environment, declared);
         Path directory = workspace.directory();
         CommandFiles files = new CommandFiles(phase, directory, hasher);
-        String prefix = "[" + PhaseNames.of(step) + "] ";
         return new CommandUnit(
                 phase,
+                root,
                 new CommandKey(phase, directory, seen, files, paths, hasher),
                 files,
-                new CommandRunner(phase, directory, seen, paths, shell, line -> LOG.info("{}{}", prefix, line)));
+                new CommandRunner(
+                        phase, directory, seen, paths, shell, new PhaseConsole("[" + PhaseNames.of(step) + "] ")));
+    }
+
+    /** Prints with the name of the phase; where nothing is printed, at least what was before a failure. */
+    private record PhaseConsole(String prefix) implements CommandRunner.Console {
+
+        @Override
+        public void line(String line) {
+            LOG.info("{}{}", prefix, line);
+        }
+
+        @Override
+        public void failed(List<String> output) {
+            if (!LOG.isInfoEnabled()) {
+                output.forEach(line -> LOG.error("{}{}", prefix, line));
+            }
+        }
     }
 
     /** The phase as a module without a build directory: it looks after its declared outputs alone. */
     static Module module(Step step, Workspace workspace) {
-        Path own = Checkout.directory(workspace.directory()).resolve("phases");
+        Path directory = workspace.directory();
+        Path own = Checkout.directory(directory).resolve("phases");
         return new Module(
                 PhaseNames.of(step),
                 PhaseNames.key(step),
-                workspace.directory(),
+                directory,
                 own,
                 Set.of(),
-                Checkout.aside(own),
-                file -> false);
+                Checkout.directory(directory)
+                        .resolve("aside")
+                        .resolve(step.phase().name()),
+                file -> false,
+                CommandFiles.outputs(step.phase(), directory));
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,73 @@ class CommandUnitTest {
         String everything = UPPER.replace("in/**", "**");
         build(everything);
         assertThat(build(everything)).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void outputsThatLayThereBefore_areSetAside_soThatTheStoredResultIsWhole() throws Exception {
+        String copy = """
+                phase.copy = { command = "mkdir -p gen && cp -n in/* gen/", inputs = ["in/*"], outputs = ["gen/**"] }
+                """;
+        shop.write("in/b.txt", "b");
+        shop.write("gen/b.txt", "b");
+        shop.write("gen/stale.txt", "stale");
+        build(copy);
+        assertThat(shop.files("gen")).containsOnlyKeys("gen/a.txt", "gen/b.txt");
+        shop.delete("gen/a.txt");
+        shop.delete("gen/b.txt");
+        assertThat(build(copy)).isEqualTo(Outcome.FROM_CACHE);
+        assertThat(shop.files("gen")).isEqualTo(Map.of("gen/a.txt", "hello", "gen/b.txt", "b"));
+    }
+
+    @Test
+    void outputsBehindALink_makeItRunAlways() throws Exception {
+        Files.createDirectories(shop.path("../elsewhere"));
+        Files.createSymbolicLink(shop.path("gen"), shop.path("../elsewhere"));
+        build(UPPER);
+        CommandUnit unit = built(unit(UPPER));
+        assertThat(shop.last(unit).outcome()).isEqualTo(Outcome.ALWAYS_RUNS);
+        assertThat(shop.last(unit).reason()).isEqualTo("its outputs lie behind the symbolic link gen");
+    }
+
+    @Test
+    void inputs_meanTheSameHoweverTheyAreSpelled() throws Exception {
+        for (String spelling : List.of("./in/a.txt", "in/../in/a.txt", "in", "in/")) {
+            shop.write("in/a.txt", "hello");
+            String toml = UPPER.replace("in/**", spelling);
+            build(toml);
+            shop.write("in/a.txt", "changed for " + spelling);
+            assertThat(build(toml)).as(spelling).isEqualTo(Outcome.EXECUTED);
+        }
+    }
+
+    @Test
+    void patternsThatMatchNothing_areTold() throws Exception {
+        build("phase.idle = { command = \"true\", inputs = [\"in/**\", \"inn/**\"], outputs = [\"none/**\"] }");
+        assertThat(printed)
+                .containsExactly(
+                        "no file matches 'inn/**' in 'inputs' at accel.toml:1:14",
+                        "it made nothing that matches 'none/**' in 'outputs' at accel.toml:1:14");
+    }
+
+    @Test
+    void resultThatNamesTheCheckout_staysInIt() throws Exception {
+        String toml =
+                "phase.pwd = { command = \"mkdir -p gen; pwd > gen/p\", inputs = [\"in/**\"], outputs = [\"gen/**\"] }";
+        CommandUnit unit = built(unit(toml));
+        assertThat(shop.last(unit).reason())
+                .endsWith("not stored: it made gen/p, which names the directory of this checkout");
+        assertThat(build(toml)).isEqualTo(Outcome.UP_TO_DATE);
+        shop.delete("gen/p");
+        assertThat(build(toml)).isEqualTo(Outcome.EXECUTED);
+    }
+
+    @Test
+    void quotedProgram_counts() throws Exception {
+        program("my tool", "#!/bin/sh\nmkdir -p gen; echo 1 > gen/v");
+        String toml = "phase.tool = { command = '\"./my tool\"', inputs = [\"in/**\"], outputs = [\"gen/**\"] }";
+        build(toml);
+        program("my tool", "#!/bin/sh\nmkdir -p gen; echo 22 > gen/v");
+        assertThat(build(toml)).isEqualTo(Outcome.EXECUTED);
     }
 
     @Test
@@ -225,6 +293,7 @@ class CommandUnitTest {
         CommandFiles files = new CommandFiles(phase, workspace, shop.hasher());
         return new CommandUnit(
                 phase,
+                workspace,
                 new CommandKey(phase, workspace, environment, files, paths, shop.hasher()),
                 files,
                 new CommandRunner(phase, workspace, environment, paths, new Shell(Platform.LINUX), printed::add));
