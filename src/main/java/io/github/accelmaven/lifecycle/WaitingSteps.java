@@ -16,7 +16,6 @@ final class WaitingSteps {
 
     private final Map<Step, Set<Step>> needs = new LinkedHashMap<>();
     private final Map<Step, Set<Step>> follows = new LinkedHashMap<>();
-
     private final Map<Step, Set<Step>> hooksBefore = new LinkedHashMap<>();
 
     void add(Step step) {

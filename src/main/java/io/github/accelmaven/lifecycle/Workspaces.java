@@ -58,7 +58,10 @@ public final class Workspaces {
         }
         modules.forEach((name, directory) -> {
             if (taken.add(directory)) {
-                module(name, directory, pipeline).ifPresent(others::add);
+                module(name, directory, pipeline).ifPresent(module -> {
+                    checkName(name, directory, common);
+                    others.add(module);
+                });
             }
         });
         // What depends on the root waits for it; the root waits for the rest.
@@ -71,6 +74,14 @@ public final class Workspaces {
         all.add(new Workspace(WorkspaceDefinition.ROOT, root, common, pipeline, true, earlier));
         all.addAll(others);
         return all;
+    }
+
+    private static void checkName(String name, Path directory, LifecycleDefinition common) {
+        WorkspaceDefinition same = common.workspaces().get(name);
+        if (same != null) {
+            throw wrong(
+                    same, directory + " is a module with a pipeline, and has this name already", "Choose another one");
+        }
     }
 
     private static Set<String> dependants(String name, List<Workspace> workspaces) {

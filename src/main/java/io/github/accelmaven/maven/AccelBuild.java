@@ -8,6 +8,7 @@ import io.github.accelmaven.maven.pipeline.PhaseSteps;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.state.PhaseRuns;
@@ -121,7 +122,7 @@ public final class AccelBuild {
     private int workers() {
         BuildSettings.Concurrency wanted = settings.concurrency();
         int cores = Runtime.getRuntime().availableProcessors();
-        return wanted.parallel() ? wanted.jobs().orElse(Math.min(4, cores)) : 1;
+        return wanted.parallel() ? Workers.wanted(wanted.jobs(), cores) : 1;
     }
 
     private boolean goesOnAfterFailures() {

@@ -79,6 +79,17 @@ class WorkspacesTest {
     }
 
     @Test
+    void moduleWithTheNameOfAWorkspace_isTold() throws IOException {
+        write("accel.toml", "[workspace.lib]\npath = \"other\"");
+        write("lib/accel.toml", "pipeline = [\"gen\"]\nphase.gen.command = \"x\"");
+        directories("other");
+
+        assertThatThrownBy(() -> find(Map.of("lib", root.resolve("lib"))))
+                .hasMessageContaining("accel.toml:1:1, [workspace.lib]")
+                .hasMessageContaining("has this name already");
+    }
+
+    @Test
     void everyFile_isReadOnce() throws IOException {
         write("accel.toml", TWO);
         directories("web", "docs");

@@ -63,14 +63,20 @@ public final class CommandKey {
     }
 
     /** What counts beside files: where it is the same as before, files alone tell whether a result still stands. */
-    Digest surroundings() {
-        return described().digest();
+    Digest surroundings() throws IOException {
+        KeyParts parts = described();
+        // Another PATH may lead to other programs, although none of the files has changed.
+        programs().forEach((word, file) -> parts.put("place of " + word, file.toString()));
+        return parts.digest();
+    }
+
+    private Map<String, Path> programs() throws IOException {
+        return new Programs(environment.all(), workspace.resolve(phase.workdir())).of(commands());
     }
 
     UnitKey build(PrematureFiles premature) throws IOException {
         KeyParts parts = described();
-        Programs programs = new Programs(environment.all(), workspace.resolve(phase.workdir()));
-        for (Map.Entry<String, Path> program : programs.of(commands()).entrySet()) {
+        for (Map.Entry<String, Path> program : programs().entrySet()) {
             parts.put("program " + program.getKey(), content(program.getValue()));
         }
         String jdk = environment.counting().get("JAVA_HOME");

@@ -79,7 +79,7 @@ public final class CommandUnit implements WorkUnit {
     }
 
     /** What counts beside files: where it is the same as before, files alone tell whether a result still stands. */
-    public Digest surroundings() {
+    public Digest surroundings() throws IOException {
         return key.surroundings();
     }
 

@@ -16,6 +16,7 @@ import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.Surroundings;
 import io.github.accelmaven.state.UnitRecord;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +76,14 @@ public final class CommandPhases {
         return new PhaseSteps.Done(outcome.last(), key);
     }
 
-    private UnitRunner runner(Step step, Module module, CommandUnit unit, EventSink events) {
+    private UnitRunner runner(Step step, Module module, CommandUnit unit, EventSink events) throws IOException {
         if (checkout.isEmpty()) {
             return new PlainRun(module.name(), plainReason, events, context.check());
         }
         ModuleRecord earlier = checkout.get().record(PhaseNames.key(step));
+        String now = unit.surroundings().hex();
         boolean evidenceCounts = earlier.surroundings()
-                .filter(known -> known.digest().equals(unit.surroundings().hex()))
+                .filter(known -> known.digest().equals(now))
                 .isPresent();
         return new ModuleRun(module, earlier, evidenceCounts, context.telling(events));
     }
@@ -97,7 +99,7 @@ public final class CommandPhases {
         checkout.ifPresent(known -> known.settle(key, record));
     }
 
-    private static Surroundings surroundings(CommandUnit unit) {
+    private static Surroundings surroundings(CommandUnit unit) throws IOException {
         return new Surroundings(unit.surroundings().hex(), Long.MAX_VALUE, List.of(), List.of(), true);
     }
 

@@ -43,10 +43,15 @@ public record Workers(int count, Optional<String> whyOne) {
         if (isOneThread(session)) {
             return one("Maven was called with -T1");
         }
-        int wanted = jobs.orElse(Math.min(cores, MOST_BY_ITSELF));
+        int wanted = wanted(jobs, cores);
         return wanted > 1
                 ? new Workers(Math.min(wanted, modules), Optional.empty())
                 : one(jobs.isPresent() ? "accel.jobs is 1" : "this machine has one core");
+    }
+
+    /** What the user set, else one for each core, up to {@value #MOST_BY_ITSELF}. */
+    public static int wanted(OptionalInt jobs, int cores) {
+        return jobs.orElse(Math.min(cores, MOST_BY_ITSELF));
     }
 
     private static Workers one(String why) {

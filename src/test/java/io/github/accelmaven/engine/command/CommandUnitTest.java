@@ -169,6 +169,19 @@ class CommandUnitTest {
     }
 
     @Test
+    void otherPath_leadsToOtherPrograms() throws Exception {
+        program("one/tool", "#!/bin/sh\nmkdir -p gen; echo 1 > gen/v");
+        program("two/tool", "#!/bin/sh\nmkdir -p gen; echo 2 > gen/v");
+        String toml = "phase.tool = { command = \"tool\", inputs = [\"in/**\"], outputs = [\"gen/**\"] }";
+        String path = System.getenv("PATH");
+        outside.put("PATH", shop.path("one") + ":" + path);
+        build(toml);
+        outside.put("PATH", shop.path("two") + ":" + path);
+        assertThat(build(toml)).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.files("gen")).isEqualTo(Map.of("gen/v", "2\n"));
+    }
+
+    @Test
     void quotedProgram_counts() throws Exception {
         program("my tool", "#!/bin/sh\nmkdir -p gen; echo 1 > gen/v");
         String toml = "phase.tool = { command = '\"./my tool\"', inputs = [\"in/**\"], outputs = [\"gen/**\"] }";
@@ -301,10 +314,11 @@ class CommandUnitTest {
 
     /** Builds in a new session, which trusts files alone where nothing else changed. */
     private CommandUnit built(CommandUnit unit) throws Exception {
-        if (surroundings.filter(last -> !last.equals(unit.surroundings())).isPresent()) {
+        Digest now = unit.surroundings();
+        if (surroundings.filter(last -> !last.equals(now)).isPresent()) {
             shop.otherSurroundings();
         }
-        surroundings = Optional.of(unit.surroundings());
+        surroundings = Optional.of(now);
         shop.build(unit);
         return unit;
     }
