@@ -2,20 +2,26 @@ package io.github.accelmaven.engine;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does the tasks of a graph with several workers: of those whose prerequisites are done, the one with the longest
- * critical path first. A worker is a thread that lives as long as there is a task for it. Used by one thread.
+ * critical path first. A worker is a thread that does one task after the other: a new one each time would leave the memory
+ * behind that the JVM sets aside for each thread, a megabyte and more. Used by one thread.
  *
  * <p>A task that its graph lets begin early begins when its prerequisites are done or at their milestones. When it then
  * waits for them, its thread sleeps, and another task is done in its place.
@@ -31,7 +37,7 @@ public final class Scheduler<T> {
     private final BooleanSupplier memoryIsShort;
     private final BlockingQueue<Signal<T>> signals = new LinkedBlockingQueue<>();
     private final Map<T, Prerequisites> prerequisites = new HashMap<>();
-    private final Map<T, Thread> threads = new LinkedHashMap<>();
+    private final Set<T> begun = new HashSet<>();
     private final Map<T, CountDownLatch> asleep = new HashMap<>();
     private final Queue<T> ready;
     private final Queue<T> awakening;
@@ -98,24 +104,33 @@ public final class Scheduler<T> {
                 ready.add(task);
             }
         }
-        Throwable failure = null;
+        ExecutorService threads = Executors.newCachedThreadPool(worker -> new Thread(worker, "accel-worker"));
         try {
-            while (!threads.isEmpty() || (failure == null && !ready.isEmpty())) {
-                awakenAll();
-                if (failure == null) {
-                    startAll(work);
-                }
-                Signal<T> next = signals.take();
-                if (next instanceof Done<T> done && failure == null) {
-                    failure = done.failure();
-                }
-                take(next);
-            }
+            rethrow(runAll(work, threads));
         } catch (InterruptedException e) {
-            interruptAll();
+            threads.shutdownNow();
+            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             throw e;
+        } finally {
+            threads.shutdown();
         }
-        rethrow(failure);
+    }
+
+    /** What one of the tasks threw, when none is under way any more. */
+    private @Nullable Throwable runAll(BiConsumer<T, TaskProgress> work, Executor threads) throws InterruptedException {
+        Throwable failure = null;
+        while (!begun.isEmpty() || (failure == null && !ready.isEmpty())) {
+            awakenAll();
+            if (failure == null) {
+                startAll(work, threads);
+            }
+            Signal<T> next = signals.take();
+            if (next instanceof Done<T> done && failure == null) {
+                failure = done.failure();
+            }
+            take(next);
+        }
+        return failure;
     }
 
     private void take(Signal<T> signal) {
@@ -131,7 +146,7 @@ public final class Scheduler<T> {
                 }
             }
         } else if (signal instanceof Done<T>) {
-            threads.remove(task);
+            begun.remove(task);
             graph.dependents(task).forEach(dependent -> prerequisiteDone(dependent, task));
         }
     }
@@ -163,7 +178,7 @@ public final class Scheduler<T> {
     }
 
     private int underWay() {
-        return threads.size() - asleep.size();
+        return begun.size() - asleep.size();
     }
 
     /** Tasks that have begun go before others: what they hold in memory is freed with their end. */
@@ -176,13 +191,12 @@ public final class Scheduler<T> {
         }
     }
 
-    private void startAll(BiConsumer<T, TaskProgress> work) {
-        while (!ready.isEmpty() && underWay() < workers && (threads.isEmpty() || !memoryIsShort.getAsBoolean())) {
+    private void startAll(BiConsumer<T, TaskProgress> work, Executor threads) {
+        while (!ready.isEmpty() && underWay() < workers && (begun.isEmpty() || !memoryIsShort.getAsBoolean())) {
             T task = ready.remove();
             Progress progress = new Progress(task, of(task).toEnd == 0);
-            Thread worker = new Thread(() -> signals.add(perform(task, progress, work)), "accel-worker");
-            threads.put(task, worker);
-            worker.start();
+            begun.add(task);
+            threads.execute(() -> signals.add(perform(task, progress, work)));
         }
     }
 
@@ -193,13 +207,6 @@ public final class Scheduler<T> {
         } catch (Throwable e) {
             // Whatever it is, the caller's thread throws it.
             return new Done<>(task, e);
-        }
-    }
-
-    private void interruptAll() throws InterruptedException {
-        threads.values().forEach(Thread::interrupt);
-        for (Thread worker : threads.values()) {
-            worker.join();
         }
     }
 

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +32,13 @@ public final class PathNormalizer {
 
     private static final String URI_SUFFIX = ".uri";
     private static final String BEFORE = ":=,;([{<>|@!\"'`";
+    private static final Pattern TOKEN = Pattern.compile("(\\$+)\\{([^{}]+)}");
     private static final String AFTER = ":=,;)]}<>|!?#&\"'`";
 
     private final boolean windows;
     private final List<Spelling> spellings;
     private final String firstCharacters;
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Pattern tokens;
+    private final Map<String, String> texts = new HashMap<>();
 
     /** One way to write a root. */
     private record Spelling(String text, String token, boolean uri) {}
@@ -69,9 +69,6 @@ public final class PathNormalizer {
                 .reversed());
         this.spellings = List.copyOf(found);
         this.firstCharacters = firstCharacters(found);
-        String names = texts.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        // Without roots nothing may match, and an empty alternative would match "${}".
-        this.tokens = Pattern.compile(names.isEmpty() ? "(?!)" : "(\\$+)\\{(" + names + ")}");
     }
 
     /** The same with one more root, which wins over those that are the same. */
@@ -95,7 +92,7 @@ public final class PathNormalizer {
             return value;
         }
         StringBuilder normal = new StringBuilder(value.length()).append(value, 0, at);
-        Matcher literal = tokens.matcher(value);
+        Matcher literal = TOKEN.matcher(value);
         while (at < value.length()) {
             Optional<Spelling> spelling = spellingAt(value, at);
             if (spelling.isPresent()) {
@@ -104,7 +101,8 @@ public final class PathNormalizer {
             } else {
                 int end = value.charAt(at) == '$' ? endOfDollars(value, at) : nextOfInterest(value, at + 1);
                 if (value.charAt(at) == '$'
-                        && literal.region(at, value.length()).lookingAt()) {
+                        && literal.region(at, value.length()).lookingAt()
+                        && texts.containsKey(literal.group(2))) {
                     normal.append('$');
                 }
                 normal.append(value, at, end);
@@ -125,12 +123,15 @@ public final class PathNormalizer {
 
     /** The string with the names replaced by the roots' paths: the opposite of {@link #normalize}. */
     public String resolve(String normal) {
-        return tokens.matcher(normal).replaceAll(match -> Matcher.quoteReplacement(resolve(match)));
+        return normal.indexOf('$') < 0
+                ? normal
+                : TOKEN.matcher(normal).replaceAll(match -> Matcher.quoteReplacement(resolve(match)));
     }
 
     private String resolve(MatchResult match) {
-        boolean literal = match.group(1).length() > 1;
-        return literal ? match.group().substring(1) : texts.getOrDefault(match.group(2), match.group());
+        String root = texts.get(match.group(2));
+        boolean isLiteral = match.group(1).length() > 1;
+        return root == null ? match.group() : isLiteral ? match.group().substring(1) : root;
     }
 
     private Optional<Spelling> spellingAt(String value, int at) {

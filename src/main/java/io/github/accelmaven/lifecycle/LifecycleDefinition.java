@@ -34,6 +34,21 @@ public record LifecycleDefinition(
         workspaces = inOrder(workspaces);
     }
 
+    /**
+     * That of a project without a file.
+     *
+     * @param source the file that it does not have; in messages only
+     */
+    public static LifecycleDefinition ofNoFile(String source) {
+        return new LifecycleDefinition(
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(PhaseDefinition.BUILD, PhaseDefinition.build()),
+                Map.of(),
+                Map.of());
+    }
+
     private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -56,8 +56,7 @@ public final class LifecycleReader {
             checkName(name, HookPoint.ALL, section);
             phases.put(name, PhaseReader.read(name, section, names));
         });
-        phases.computeIfAbsent(
-                PhaseDefinition.BUILD, name -> PhaseDefinition.builtIn(name, new PhaseWork.Goals(List.of())));
+        phases.putIfAbsent(PhaseDefinition.BUILD, PhaseDefinition.build());
         return phases;
     }
 

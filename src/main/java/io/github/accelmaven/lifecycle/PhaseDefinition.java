@@ -50,12 +50,12 @@ public record PhaseDefinition(
         platforms = Set.copyOf(platforms);
     }
 
-    /** A phase of which no table says anything. */
-    static PhaseDefinition builtIn(String name, PhaseWork work) {
+    /** The phase that builds the reactor, where no table says anything of it. */
+    static PhaseDefinition build() {
         return new PhaseDefinition(
-                name,
+                BUILD,
                 "",
-                work,
+                new PhaseWork.Goals(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -46,8 +46,7 @@ public final class Workspaces {
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
      */
     public List<Workspace> find(Map<String, Path> modules) {
-        LifecycleDefinition common =
-                read(root).orElseGet(() -> LifecycleReader.read(TomlDocument.parse(ConfigFiles.NAME, "")));
+        LifecycleDefinition common = read(root).orElseGet(() -> LifecycleDefinition.ofNoFile(ConfigFiles.NAME));
         List<String> pipeline = pipelineOfRoot(common);
         List<Workspace> others = new ArrayList<>();
         Set<Path> taken = new LinkedHashSet<>(List.of(root));

@@ -12,7 +12,6 @@ import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.ModuleRecord;
-import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -172,10 +171,7 @@ final class BuildSession implements AutoCloseable {
 
     /** How long the goals of a module took when they last ran, in milliseconds; 0 when nothing is known. */
     long recordedMillis(MavenProject project) {
-        return checkout.map(known -> known.record(tools.key(project)))
-                .map(record ->
-                        record.all().stream().mapToLong(UnitRecord::tookMillis).sum())
-                .orElse(0L);
+        return checkout.map(known -> known.tookMillis(tools.key(project))).orElse(0L);
     }
 
     void settle(MavenProject project, ModuleRecord record) {

@@ -31,10 +31,12 @@ import org.eclipse.aether.RepositorySystem;
 public final class MavenComponents {
 
     private final PlexusContainer container;
+    private final ConsumerPoms consumerPoms;
     private final Map<Class<?>, Object> found = new ConcurrentHashMap<>();
 
     public MavenComponents(PlexusContainer container) {
         this.container = container;
+        this.consumerPoms = new ConsumerPoms(container);
     }
 
     LifecycleExecutor lifecycleExecutor() {
@@ -82,7 +84,7 @@ public final class MavenComponents {
     }
 
     ConsumerPoms consumerPoms() {
-        return new ConsumerPoms(container);
+        return consumerPoms;
     }
 
     Optional<NewShortcut> newShortcut(MavenSession session, ModelFiles models, boolean verbose) {

@@ -121,7 +121,7 @@ final class ModuleGoals {
             UnitRunner units) {
         Function<MojoExecution, Optional<GoalRule>> rules =
                 execution -> build.rule(execution, session.getCurrentProject());
-        ClassesMilestone milestone = upstream.isAwaited()
+        ClassesMilestone milestone = upstream.isAwaited().getAsBoolean()
                 ? ClassesMilestone.of(executions, session, new Phases(components.lifecycles()), rules)
                 : ClassesMilestone.NONE;
         return new GoalSequence(session, build, units, upstream, milestone, console, loose -> {

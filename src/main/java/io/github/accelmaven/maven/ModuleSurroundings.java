@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class ModuleSurroundings {
     private final Map<String, Digest> contents = new ConcurrentHashMap<>();
     private final Map<Path, RecordedStat> atTheBeginning = new ConcurrentHashMap<>();
     private final Map<RecordedStat, RecordedStat> atTheEnd = new ConcurrentHashMap<>();
+    private final Map<MavenProject, List<MavenProject>> upstream = new ConcurrentHashMap<>();
+    private final Map<MavenProject, Made> made = new ConcurrentHashMap<>();
+
+    /** What this session gave a module, as it was when it was last looked at. */
+    private record Made(List<String> what, Digest digest) {}
 
     ModuleSurroundings(MavenSession session, Digest ofSession) {
         this.session = session;
@@ -87,14 +93,29 @@ final class ModuleSurroundings {
 
     private String digest(Digest own, MavenProject project) {
         Hasher hasher = new Hasher().put(own);
-        for (MavenProject upstream : upstream(project)) {
-            hasher.put("needs").put(upstream.getId());
-            Stream.concat(Stream.of(upstream.getArtifact()), upstream.getAttachedArtifacts().stream())
-                    .filter(artifact -> !MavensFiles.isMavens(artifact))
-                    .forEach(artifact -> hasher.put(artifact.getId()).put(String.valueOf(artifact.getFile())));
-            upstream.getCompileSourceRoots().forEach(hasher::put);
-        }
+        upstream(project).forEach(needed -> hasher.put(made(needed)));
         return hasher.finish().hex();
+    }
+
+    /** The artifacts and source roots of a module that others need, hashed once as long as they stay what they are. */
+    private Digest made(MavenProject needed) {
+        List<String> now = new ArrayList<>();
+        now.add(needed.getId());
+        Stream.concat(Stream.of(needed.getArtifact()), needed.getAttachedArtifacts().stream())
+                .filter(artifact -> !MavensFiles.isMavens(artifact))
+                .forEach(artifact -> {
+                    now.add(artifact.getId());
+                    now.add(String.valueOf(artifact.getFile()));
+                });
+        now.addAll(needed.getCompileSourceRoots());
+        Made known = made.get(needed);
+        if (known == null || !known.what().equals(now)) {
+            Hasher hasher = new Hasher().put(now.size());
+            now.forEach(hasher::put);
+            known = new Made(now, hasher.finish());
+            made.put(needed, known);
+        }
+        return known.digest();
     }
 
     /** Extensions of Maven may have set some that no POM file has. */
@@ -106,8 +127,10 @@ final class ModuleSurroundings {
         return properties;
     }
 
+    /** Maven searches its whole graph each time. */
     private List<MavenProject> upstream(MavenProject project) {
-        return session.getProjectDependencyGraph().getUpstreamProjects(project, true);
+        return upstream.computeIfAbsent(
+                project, asked -> session.getProjectDependencyGraph().getUpstreamProjects(asked, true));
     }
 
     /**

@@ -87,12 +87,11 @@ final class ReactorBuild {
     }
 
     private Upstream upstream(MavenProject project, TaskProgress progress, TaskGraph<MavenProject> graph) {
-        boolean isAwaited =
-                graph.dependents(project).stream().anyMatch(dependent -> graph.mayBeginEarly(dependent, project));
         return new Upstream(
                 new HeedingFailures(progress, () -> status.isHaltedOrBlacklisted(project)),
                 new LooseClasses(() -> unfinished),
-                isAwaited);
+                () -> graph.dependents(project).stream()
+                        .anyMatch(dependent -> graph.mayBeginEarly(dependent, project)));
     }
 
     /** A module that began early goes no further when what it needs has failed. */

@@ -26,4 +26,9 @@ public record ModuleRecord(Map<String, UnitRecord> units, Optional<Surroundings>
     public Collection<UnitRecord> all() {
         return units.values();
     }
+
+    /** How long its units took when they ran, in milliseconds. */
+    public long tookMillis() {
+        return all().stream().mapToLong(UnitRecord::tookMillis).sum();
+    }
 }

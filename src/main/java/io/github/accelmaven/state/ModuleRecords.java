@@ -1,6 +1,7 @@
 package io.github.accelmaven.state;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The records of a checkout by the path of the module. Thread-safe. */
@@ -25,11 +26,16 @@ public final class ModuleRecords {
 
     /** What is known of a module; empty if nothing is. */
     public ModuleRecord of(String module) {
-        StoredModule stored;
-        synchronized (this) {
-            stored = modules.get(module);
-        }
-        return stored == null ? ModuleRecord.EMPTY : stored.record();
+        return stored(module).map(StoredModule::record).orElse(ModuleRecord.EMPTY);
+    }
+
+    /** How long the units of a module took when they ran, in milliseconds; 0 if nothing is known. */
+    public long tookMillis(String module) {
+        return stored(module).map(StoredModule::tookMillis).orElse(0L);
+    }
+
+    private synchronized Optional<StoredModule> stored(String module) {
+        return Optional.ofNullable(modules.get(module));
     }
 
     /** Keeps what a build learnt of a module. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * The bytes of one module's record, with the means of {@link RecordWriter}; {@code list(x)} is a count and so many x:
  *
  * <pre>
- * module       := table has:flag surroundings? list(unit)
+ * module       := took:long table has:flag surroundings? list(unit)      took in milliseconds, of all units
  * surroundings := digest:text until:long stats values complete:flag
  * unit         := unit:text phase:text key:text took:long list(file) list(directory:text) list(effect)
  *                 list(warning:text) has:flag evidence?
@@ -35,7 +35,7 @@ final class RecordFormat {
         module.all().forEach(unit -> unit.evidence().ifPresent(evidence -> stats.add(evidence.stats())));
         StatTable table = StatTable.of(stats);
         Map<RecordedStat, Integer> numbers = table.numbers();
-        RecordWriter out = new RecordWriter();
+        RecordWriter out = new RecordWriter().longNumber(module.tookMillis());
         table.encode(out);
         out.flag(module.surroundings().isPresent());
         module.surroundings().ifPresent(surroundings -> encode(surroundings, numbers, out));
@@ -84,12 +84,22 @@ final class RecordFormat {
     }
 
     /**
+     * How long the units of a record took, in milliseconds, without reading the rest.
+     *
+     * @throws RuntimeException when the bytes are none
+     */
+    static long tookMillis(ByteBuffer bytes) {
+        return new RecordReader(bytes).longNumber();
+    }
+
+    /**
      * Reads a record.
      *
      * @throws RuntimeException when the bytes are none
      */
     static ModuleRecord decode(ByteBuffer bytes) {
         RecordReader in = new RecordReader(bytes);
+        in.longNumber();
         List<RecordedStat> table = in.table().stats();
         Optional<Surroundings> surroundings = in.flag() ? Optional.of(surroundings(in, table)) : Optional.empty();
         Map<String, UnitRecord> units = new LinkedHashMap<>();

@@ -32,6 +32,15 @@ final class StoredModule {
         return known;
     }
 
+    /** How long the units took when they ran, in milliseconds; 0 where the bytes are none. */
+    long tookMillis() {
+        try {
+            return RecordFormat.tookMillis(ByteBuffer.wrap(bytes));
+        } catch (RuntimeException e) {
+            return 0;
+        }
+    }
+
     private ModuleRecord decode() {
         try {
             return RecordFormat.decode(ByteBuffer.wrap(bytes));

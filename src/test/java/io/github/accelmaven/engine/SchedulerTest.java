@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,15 @@ class SchedulerTest {
         });
         assertThat(done).containsExactly("b", "a", "longest");
         assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void run_withSeveralWorkers_usesThreadsAgain() throws Exception {
+        List<Integer> order = IntStream.range(0, 200).boxed().toList();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        scheduler(new TaskGraph<>(order, task -> List.of(), task -> 0), 2)
+                .run((task, progress) -> threads.add(Thread.currentThread()));
+        assertThat(threads).hasSizeLessThan(100).doesNotContain(Thread.currentThread());
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class PathNormalizerTest {
                 "${module}/x~$${module}/x",
                 "$${root}~$$${root}",
                 "${other} and $5~${other} and $5",
+                "${other ${root}} and $$${other}~${other $${root}} and $$${other}",
             })
     void normalize_andBack(String value, String normal) {
         assertThat(normalizer.normalize(value)).isEqualTo(normal);

@@ -86,6 +86,7 @@ class LifecycleReaderTest {
         assertThat(file.pipeline()).isEmpty();
         assertThat(file.phases()).containsOnlyKeys("build");
         assertThat(phase(file, "build").work()).isEqualTo(new PhaseWork.Goals(List.of()));
+        assertThat(file).isEqualTo(LifecycleDefinition.ofNoFile(file.source()));
     }
 
     @Test

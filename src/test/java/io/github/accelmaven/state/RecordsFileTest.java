@@ -112,6 +112,17 @@ class RecordsFileTest {
     }
 
     @Test
+    void tookMillis_isOfAllUnitsOfAModule_andZeroWhereNothingIsKnown() throws IOException {
+        ModuleRecords records = records(Map.of("lib", LIB, "app", module(JAR)));
+        file.write(records);
+        for (ModuleRecords known : List.of(records, read())) {
+            assertThat(known.tookMillis("lib")).isEqualTo(1234);
+            assertThat(known.tookMillis("app")).isZero();
+            assertThat(known.tookMillis("other")).isZero();
+        }
+    }
+
+    @Test
     void write_ofRecordsThatNobodyAskedFor_keepsThem() throws IOException {
         file.write(records(Map.of("lib", LIB, "app", module(JAR))));
         ModuleRecords read = read();
@@ -142,7 +153,7 @@ class RecordsFileTest {
         bytes[7] = 99;
         Files.write(path, bytes);
         assertThat(file.read())
-                .isEqualTo(new RecordsFile.Content.Damaged("it has version 99, this accel reads version 1"));
+                .isEqualTo(new RecordsFile.Content.Damaged("it has version 99, this accel reads version 2"));
     }
 
     @Test

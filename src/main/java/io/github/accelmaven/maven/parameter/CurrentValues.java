@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What counts in keys, is no file, and can change from one build to the next with the same command: environment variables
@@ -22,6 +23,8 @@ public final class CurrentValues implements RecordCheck.CurrentValues {
 
     private final Map<String, String> environment;
     private final InstantSource clock;
+    /** A process keeps its environment. */
+    private final Map<String, String> digestsOfEnvironment = new ConcurrentHashMap<>();
 
     public CurrentValues(Map<String, String> environment, InstantSource clock) {
         this.environment = environment;
@@ -53,7 +56,10 @@ public final class CurrentValues implements RecordCheck.CurrentValues {
     public String digest(RecordedValue value) {
         return switch (value.kind()) {
             case ENVIRONMENT ->
-                environment(List.of(value.which().split("\n")), environment).digest();
+                digestsOfEnvironment.computeIfAbsent(
+                        value.which(),
+                        which -> environment(List.of(which.split("\n")), environment)
+                                .digest());
             case YEAR -> year(clock.instant()).digest();
             default -> "";
         };

@@ -155,6 +155,11 @@ public final class Checkout implements AutoCloseable {
         return records.of(module);
     }
 
+    /** How long the goals of a module took when they last ran, in milliseconds; 0 when nothing is known. */
+    public long tookMillis(String module) {
+        return records.tookMillis(module);
+    }
+
     /** Keeps what a build learnt of a module. */
     public void settle(String module, ModuleRecord record) {
         records.put(module, record);

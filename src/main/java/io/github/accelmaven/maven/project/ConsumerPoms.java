@@ -16,14 +16,16 @@ public final class ConsumerPoms {
     private static final String MANAGER = "org.apache.maven.internal.transformation.TransformerManager";
 
     private final PlexusContainer container;
+    private final boolean areMade;
 
     public ConsumerPoms(PlexusContainer container) {
         this.container = container;
+        this.areMade = container.hasComponent(MANAGER);
     }
 
     /** Gives a project the consumer POM that Maven 4 installs in place of its own. */
     public void attachTo(MavenProject project, MavenSession session) throws Exception {
-        if (!container.hasComponent(MANAGER)) {
+        if (!areMade) {
             return;
         }
         Object manager = lookup();
