@@ -47,7 +47,10 @@ class RoomsTest {
                 "maven.doctor",
                 "maven.init",
                 "maven.settings",
+                "maven.staging",
                 "engine",
+                "lifecycle",
+                "config",
                 "problem");
         row(
                 "maven.doctor",
@@ -75,8 +78,10 @@ class RoomsTest {
                         "maven.pipeline",
                         "maven.console",
                         "maven.project",
-                        "maven.reactor"));
-        row("maven.pipeline", below("engine.command", "maven.console", "maven.project"));
+                        "maven.reactor",
+                        "maven.staging"));
+        row("maven.pipeline", below("engine.command", "maven.console", "maven.project", "maven.staging"));
+        row("maven.staging", below("maven.console", "maven.project"));
         row("maven.settings", below("maven.project"));
         row("maven.init", below("maven.project"));
         row("maven.shortcut", below("maven.parameter", "maven.console", "maven.project"));
@@ -88,6 +93,7 @@ class RoomsTest {
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
         row("engine.command", below());
         row("rules", "config", "fingerprint", "problem", "io");
+        row("staging", "fingerprint", "event", "io", "problem");
         row("lifecycle", "config", "state", "event", "io", "problem");
         row("cache", "fingerprint", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
@@ -106,7 +112,7 @@ class RoomsTest {
 
     /** What every room for Maven may import, and some of these rooms. */
     private static String[] below(String... roomsForMaven) {
-        return Stream.of(Stream.of(roomsForMaven), Stream.of("engine"), BELOW_THE_ENGINE.stream())
+        return Stream.of(Stream.of(roomsForMaven), Stream.of("engine", "staging"), BELOW_THE_ENGINE.stream())
                 .flatMap(Function.identity())
                 .toArray(String[]::new);
     }

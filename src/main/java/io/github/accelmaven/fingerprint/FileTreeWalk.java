@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Walks a tree with one stat for each file, and tells a visitor what it finds. The JDK's own walk would have to be
  * followed by a second stat, since it shows no change time.
  */
-final class FileTreeWalk {
+public final class FileTreeWalk {
 
     private final TreeFilter filter;
     private final Visitor visitor;
     private final boolean followLinks;
 
     /** Takes what the walk finds, in no particular order. */
-    interface Visitor {
+    public interface Visitor {
 
         /** A file, a link that is not followed or leads nowhere, or something special. */
         void file(String name, Path path, FileStat stat);
@@ -39,7 +39,7 @@ final class FileTreeWalk {
     }
 
     /** What a directory holds. */
-    enum Content {
+    public enum Content {
         SOMETHING,
         NOTHING,
         /** The directory contains itself through a symbolic link and was not entered. */
@@ -59,14 +59,15 @@ final class FileTreeWalk {
         }
     }
 
-    FileTreeWalk(TreeFilter filter, boolean followLinks, Visitor visitor) {
+    /** @param followLinks whether a link counts as what it leads to */
+    public FileTreeWalk(TreeFilter filter, boolean followLinks, Visitor visitor) {
         this.filter = filter;
         this.followLinks = followLinks;
         this.visitor = visitor;
     }
 
     /** Walks the tree below a directory; a directory that is gone holds nothing. */
-    void walk(Path root) throws IOException {
+    public void walk(Path root) throws IOException {
         try {
             list(root, "", new Step(root.toRealPath(), false, null));
         } catch (NoSuchFileException | NotDirectoryException e) {

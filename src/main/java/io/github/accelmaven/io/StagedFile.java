@@ -30,8 +30,7 @@ public final class StagedFile {
      * @throws IOException if writing failed; nothing is left behind
      */
     public static StagedFile write(Path target, boolean executable, AtomicFiles.Writer writer) throws IOException {
-        Path written = target.resolveSibling(
-                ".accel-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        Path written = temporary(target);
         StagedFile staged = new StagedFile(written, target);
         boolean complete = false;
         try {
@@ -49,6 +48,40 @@ public final class StagedFile {
             }
         }
         return staged;
+    }
+
+    /**
+     * Copies a file with its executable bit to what is going to be {@code target}, whose directory exists.
+     *
+     * @param followLinks whether a symbolic link is copied as what it leads to; otherwise as a link
+     * @throws IOException if copying failed; nothing is left behind
+     */
+    public static StagedFile copy(Path source, Path target, boolean followLinks) throws IOException {
+        StagedFile staged = new StagedFile(temporary(target), target);
+        boolean complete = false;
+        try {
+            if (followLinks) {
+                Files.copy(source, staged.written);
+            } else {
+                Files.copy(source, staged.written, LinkOption.NOFOLLOW_LINKS);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                staged.discard();
+            }
+        }
+        return staged;
+    }
+
+    /** Where what is going to be the target is written. */
+    public Path written() {
+        return written;
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling(
+                ".accel-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
     }
 
     /** Puts the file in its place, over whatever file, link or empty directory was there. */

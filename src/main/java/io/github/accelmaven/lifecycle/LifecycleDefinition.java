@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param phases the phases by name, in the order of the file, the built-in ones after them
  * @param hooks the names of the phases that run at certain moments
  * @param workspaces the workspaces by name
+ * @param stages the sets of files to be staged, by name
  */
 public record LifecycleDefinition(
         String source,
@@ -22,7 +23,8 @@ public record LifecycleDefinition(
         Optional<List<String>> pipeline,
         Map<String, PhaseDefinition> phases,
         Map<HookPoint, List<String>> hooks,
-        Map<String, WorkspaceDefinition> workspaces) {
+        Map<String, WorkspaceDefinition> workspaces,
+        Map<String, StageDefinition> stages) {
 
     /** The pipeline of a project that does not name one. */
     public static final List<String> DEFAULT_PIPELINE = List.of(PhaseDefinition.BUILD);
@@ -32,6 +34,7 @@ public record LifecycleDefinition(
         phases = inOrder(phases);
         hooks = inOrder(hooks);
         workspaces = inOrder(workspaces);
+        stages = inOrder(stages);
     }
 
     /**
@@ -45,6 +48,7 @@ public record LifecycleDefinition(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(PhaseDefinition.BUILD, PhaseDefinition.build()),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }

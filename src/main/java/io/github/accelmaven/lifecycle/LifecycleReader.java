@@ -23,7 +23,8 @@ public final class LifecycleReader {
     /** What a file says. To be used only after the document has been found to be without problems. */
     public static LifecycleDefinition read(TomlDocument document) {
         TomlSection root = document.root();
-        Map<String, PhaseDefinition> phases = phases(root);
+        Map<String, StageDefinition> stages = stages(root);
+        Map<String, PhaseDefinition> phases = phases(root, stages);
         LifecycleDefinition definition = new LifecycleDefinition(
                 document.source(),
                 root.string("profile"),
@@ -32,7 +33,8 @@ public final class LifecycleReader {
                         : Optional.empty(),
                 phases,
                 hooks(root, phases.keySet()),
-                workspaces(root));
+                workspaces(root),
+                stages);
         checkPipeline(root, definition);
         // The rules of goals are somebody else's to read.
         root.section("goal");
@@ -47,16 +49,28 @@ public final class LifecycleReader {
         }
     }
 
-    private static Map<String, PhaseDefinition> phases(TomlSection root) {
+    private static Map<String, StageDefinition> stages(TomlSection root) {
+        Map<String, StageDefinition> stages = new LinkedHashMap<>();
+        root.sections("stage").forEach((name, section) -> stages.put(name, StageReader.read(name, section)));
+        return stages;
+    }
+
+    private static Map<String, PhaseDefinition> phases(TomlSection root, Map<String, StageDefinition> stages) {
         Map<String, TomlSection> tables = root.sections("phase");
         Set<String> names = new TreeSet<>(tables.keySet());
         names.add(PhaseDefinition.BUILD);
+        if (!stages.isEmpty()) {
+            names.add(PhaseDefinition.STAGE);
+        }
         Map<String, PhaseDefinition> phases = new LinkedHashMap<>();
         tables.forEach((name, section) -> {
             checkName(name, HookPoint.ALL, section);
-            phases.put(name, PhaseReader.read(name, section, names));
+            phases.put(name, PhaseReader.read(name, section, names, stages));
         });
         phases.putIfAbsent(PhaseDefinition.BUILD, PhaseDefinition.build());
+        if (!stages.isEmpty()) {
+            phases.putIfAbsent(PhaseDefinition.STAGE, PhaseDefinition.stage(List.copyOf(stages.values())));
+        }
         return phases;
     }
 

@@ -41,16 +41,16 @@ record OutputOwners(Map<String, Workspace> workspaces) {
         return step.workspace().equals(other.workspace()) && step.phase().equals(other.phase());
     }
 
-    private static void checkApart(Step step, Set<Path> locations, Step other, Set<Path> others) {
+    private void checkApart(Step step, Set<Path> locations, Step other, Set<Path> others) {
         for (Path location : locations) {
             for (Path taken : others) {
                 if (location.startsWith(taken) || taken.startsWith(location)) {
                     throw new Problem(
-                                    step.phase().place() + ", 'outputs' in [phase."
-                                            + step.phase().name() + "]",
-                                    "they begin in " + location + ", and those of [phase."
-                                            + other.phase().name() + "] at "
-                                            + other.phase().place() + " begin in " + taken,
+                                    place(step) + ", the outputs of the phase '"
+                                            + step.phase().name() + "'",
+                                    "they begin in " + location + ", and those of the phase '"
+                                            + other.phase().name() + "' at "
+                                            + place(other) + " begin in " + taken,
                                     "Let each phase write into a directory of its own")
                             .asException();
                 }
@@ -58,8 +58,17 @@ record OutputOwners(Map<String, Workspace> workspaces) {
         }
     }
 
+    private String place(Step step) {
+        return step.phase().isBuiltIn()
+                ? workspace(step).definition().source()
+                : step.phase().place();
+    }
+
     private Path directory(Step step) {
-        return Objects.requireNonNull(workspaces.get(step.workspace()), step.workspace())
-                .directory();
+        return workspace(step).directory();
+    }
+
+    private Workspace workspace(Step step) {
+        return Objects.requireNonNull(workspaces.get(step.workspace()), step.workspace());
     }
 }

@@ -42,6 +42,9 @@ public record PhaseDefinition(
     /** The phase that builds the reactor, unless a file defines another one of that name. */
     public static final String BUILD = "build";
 
+    /** The phase that stages all sets of a file, unless the file defines another one of that name. */
+    public static final String STAGE = "stage";
+
     public PhaseDefinition {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -52,18 +55,22 @@ public record PhaseDefinition(
 
     /** The phase that builds the reactor, where no table says anything of it. */
     static PhaseDefinition build() {
+        return builtIn(BUILD, new PhaseWork.Goals(List.of()), List.of());
+    }
+
+    /** The phase that stages sets, where no table says anything of it. */
+    static PhaseDefinition stage(List<StageDefinition> sets) {
+        return builtIn(STAGE, new PhaseWork.Stages(sets), targets(sets));
+    }
+
+    /** Where sets are staged, as patterns for outputs. */
+    static List<String> targets(List<StageDefinition> sets) {
+        return sets.stream().map(set -> set.target() + "/**").distinct().toList();
+    }
+
+    private static PhaseDefinition builtIn(String name, PhaseWork work, List<String> outputs) {
         return new PhaseDefinition(
-                BUILD,
-                "",
-                new PhaseWork.Goals(List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Set.of());
+                name, "", work, List.of(), outputs, List.of(), true, Optional.empty(), "", Optional.empty(), Set.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.accelmaven.config.TomlSection;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 final class PhaseReader {
 
     /** The keys that say what a phase does; a phase has one of them at most. */
-    private static final List<String> KINDS = List.of("command", "commands", "goals");
+    private static final List<String> KINDS = List.of("command", "commands", "goals", "stage");
 
     /** The keys that are for commands alone. */
     private static final List<String> FOR_COMMANDS = List.of("inputs", "outputs", "env", "cache", "timeout", "workdir");
@@ -25,9 +26,11 @@ final class PhaseReader {
      * Reads a phase.
      *
      * @param phases the names of all phases
+     * @param stages the sets of files to be staged, by name
      */
-    static PhaseDefinition read(String name, TomlSection section, Set<String> phases) {
-        PhaseWork work = work(section);
+    static PhaseDefinition read(
+            String name, TomlSection section, Set<String> phases, Map<String, StageDefinition> stages) {
+        PhaseWork work = work(section, stages);
         Set<String> others = new TreeSet<>(phases);
         others.remove(name);
         PhaseDefinition phase = new PhaseDefinition(
@@ -35,7 +38,7 @@ final class PhaseReader {
                 section.place(),
                 work,
                 WorkspacePaths.allRelative(section, "inputs"),
-                WorkspacePaths.allInside(section, "outputs"),
+                outputs(section, work),
                 environment(section),
                 section.flag("cache").orElse(true),
                 time(section, "timeout"),
@@ -47,13 +50,23 @@ final class PhaseReader {
         return phase;
     }
 
-    private static PhaseWork work(TomlSection section) {
+    private static List<String> outputs(TomlSection section, PhaseWork work) {
+        return work instanceof PhaseWork.Stages stages
+                ? PhaseDefinition.targets(stages.sets())
+                : WorkspacePaths.allInside(section, "outputs");
+    }
+
+    private static PhaseWork work(TomlSection section, Map<String, StageDefinition> stages) {
         List<String> commands = Stream.concat(section.string("command").stream(), section.strings("commands").stream())
                 .toList();
         if (commands.stream().anyMatch(String::isBlank)) {
             section.problem("A command is empty", "Write the command, or remove it");
         }
         List<String> goals = section.strings("goals");
+        List<StageDefinition> sets = section.choices("stage", stages);
+        if (!sets.isEmpty()) {
+            return new PhaseWork.Stages(sets);
+        }
         if (!commands.isEmpty()) {
             return new PhaseWork.Commands(commands);
         }
@@ -69,7 +82,8 @@ final class PhaseReader {
                     "Make two phases of it, and let one depend on the other");
         } else if (kinds.isEmpty() && !section.keys().contains("depends_on")) {
             section.problem(
-                    "It says nothing that is to be done", "Give it 'commands' or 'goals', or phases in 'depends_on'");
+                    "It says nothing that is to be done",
+                    "Give it 'commands', 'goals' or 'stage', or phases in 'depends_on'");
         }
         if (!(work instanceof PhaseWork.Commands)) {
             for (String key : FOR_COMMANDS) {

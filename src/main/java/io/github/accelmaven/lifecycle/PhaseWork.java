@@ -28,6 +28,17 @@ public sealed interface PhaseWork {
         }
     }
 
+    /**
+     * Stages sets of files.
+     *
+     * @param sets at least one
+     */
+    record Stages(List<StageDefinition> sets) implements PhaseWork {
+        public Stages {
+            sets = List.copyOf(sets);
+        }
+    }
+
     /** Nothing but having the phases done that it depends on. */
     record Nothing() implements PhaseWork {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads paths and patterns that are relative to a workspace. Thread-safe: it has no state. */
 final class WorkspacePaths {
@@ -15,8 +16,18 @@ final class WorkspacePaths {
 
     /** The path under a key, which does not lead out of the workspace. */
     static String inside(TomlSection section, String key, String otherwise) {
+        return path(section, key, otherwise, WorkspacePaths::whyNotInside);
+    }
+
+    /** The path under a key, which may lead beside the workspace. */
+    static String relative(TomlSection section, String key, String otherwise) {
+        return path(section, key, otherwise, WorkspacePaths::whyNotRelative);
+    }
+
+    private static String path(
+            TomlSection section, String key, String otherwise, Function<String, Optional<String>> fault) {
         Optional<String> path = section.string(key);
-        path.flatMap(WorkspacePaths::whyNotInside).ifPresent(why -> section.problem(key, why, FIX));
+        path.flatMap(fault).ifPresent(why -> section.problem(key, why, FIX));
         return path.orElse(otherwise);
     }
 

@@ -11,6 +11,7 @@ import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
+import io.github.accelmaven.staging.StageIndex;
 import io.github.accelmaven.state.PhaseRuns;
 import java.time.Clock;
 import java.util.Optional;
@@ -102,11 +103,17 @@ public final class AccelBuild {
         PhaseRuns runs = PhaseRuns.open(
                 Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
                 sentence -> report.emit(new Event.Warned("state", sentence)));
-        checkout.alsoSaves(runs::save);
+        StageIndex staged = SessionPipeline.stageIndex(session, report);
+        checkout.alsoSaves(() -> {
+            runs.save();
+            staged.save();
+        });
         PhaseSteps steps = new PhaseSteps(
                 pipeline,
-                commands,
-                goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals),
+                new PhaseSteps.Kinds(
+                        commands,
+                        SessionPipeline.stages(session, settings, staged),
+                        goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals)),
                 report,
                 runs,
                 SessionPipeline.platform(),

@@ -3,7 +3,6 @@ package io.github.accelmaven.maven;
 import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Prediction.Verdict;
-import io.github.accelmaven.engine.command.CommandUnit;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.pipeline.PipelineForecast;
 import io.github.accelmaven.maven.project.ModuleNames;
@@ -37,8 +36,8 @@ public final class AccelCheck {
         new Phases(components.lifecycles()).check(settings.phases());
         forecast.ofPipeline().forEachStep(new PipelineForecast.Audience() {
             @Override
-            public void hear(String phase, Prediction prediction) {
-                LOG.info("{}", line(phase + " " + CommandUnit.NAME, prediction));
+            public void hear(String unit, Prediction prediction) {
+                LOG.info("{}", line(unit, prediction));
             }
 
             @Override

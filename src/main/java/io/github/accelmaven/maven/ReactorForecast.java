@@ -56,6 +56,7 @@ public final class ReactorForecast {
                 Checkout.look(ModulePaths.root(session), events),
                 tools.context(),
                 SessionPipeline.units(session, tools),
+                SessionPipeline.stages(session, settings, SessionPipeline.stageIndex(session, events)),
                 unsettled);
     }
 

@@ -2,16 +2,23 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
+import io.github.accelmaven.maven.pipeline.StagePhases;
+import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.maven.staging.Staging;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.rules.RuleBook;
+import io.github.accelmaven.staging.StageIndex;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +82,27 @@ final class SessionPipeline {
                 ModulePaths.commonNormalizer(session),
                 System.getenv(),
                 new Shell(platform()));
+    }
+
+    /**
+     * What does phases that stage files.
+     *
+     * @param index what was staged in the checkout
+     */
+    static StagePhases stages(MavenSession session, BuildSettings settings, StageIndex index) {
+        BuildSettings.Concurrency wanted = settings.concurrency();
+        int workers = wanted.parallel()
+                ? Workers.wanted(wanted.jobs(), Runtime.getRuntime().availableProcessors())
+                : 1;
+        return new StagePhases(
+                session, new Staging(index, workers, session.getRequest().isInteractiveMode()));
+    }
+
+    /** What was staged in the checkout of a session. */
+    static StageIndex stageIndex(MavenSession session, EventSink events) {
+        return StageIndex.open(
+                Checkout.directory(ModulePaths.root(session)).resolve("staged"),
+                sentence -> events.emit(new Event.Warned("staged", sentence)));
     }
 
     /** The platform that the build runs on. */

@@ -44,6 +44,9 @@ class AccelTomlSchemaTest {
             [phase.build]
             goals = ["verify"]
 
+            [phase.files]
+            stage = ["static"]
+
             [hooks]
             before_all = ["setup"]
             after_build = ["setup"]
@@ -52,6 +55,21 @@ class AccelTomlSchemaTest {
             path = "web"
             parallel = false
             depends_on = ["root"]
+
+            [stage.static]
+            directory = "src/static"
+            includes = ["**/*.html"]
+            excludes = ["x"]
+            target = "target/static"
+            filtering = true
+            delimiters = ["@"]
+            escape = "%"
+            filters = ["a.properties"]
+            encoding = "UTF-8"
+            non_filtered_extensions = ["svg"]
+            flatten = true
+            rename = { from = '(.+)\\.tmpl', to = '$1' }
+            overwrite = true
 
             [goal."com.acme:gen-maven-plugin:gen"]
             kind = "cache"
@@ -135,6 +153,10 @@ class AccelTomlSchemaTest {
                 "pipeline = []",
                 "hooks.before = ['build']",
                 "workspace.root = {}",
+                "stage.a = {}",
+                "stage.a = { directory = 'a' }",
+                "stage.a = { target = 'a' }",
+                "stage.a = { directory = 'a', target = 'b', rename = { from = 'x' } }",
                 "goal.a = { kind = 'fast' }",
                 "goal.a = { kind = 'cache', version = [{ ignore = ['x'] }] }",
                 "goal.a = { extends = false, kind = 'cache' }"

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +97,13 @@ public final class BuildReport implements EventSink {
         // A goal is named with the prefix of its plugin.
         long goals = units.stream().filter(unit -> unit.unit().contains(":")).count();
         long phases = units.size() - goals;
-        return phases == 0 ? goals + " goals" : goals + " goals, " + phases + " phases";
+        return Stream.of(count(goals, "goal"), count(phases, "phase"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> count(long number, String thing) {
+        return number == 0 ? Optional.empty() : Optional.of(number + " " + thing + (number == 1 ? "" : "s"));
     }
 
     private void hitRate() {

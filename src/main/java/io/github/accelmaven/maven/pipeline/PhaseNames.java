@@ -19,7 +19,10 @@ final class PhaseNames {
 
     /** What its one unit is called. */
     static String unit(Step step) {
-        return step.phase().work() instanceof PhaseWork.Goals ? "goals" : CommandUnit.NAME;
+        PhaseWork work = step.phase().work();
+        return work instanceof PhaseWork.Goals
+                ? "goals"
+                : work instanceof PhaseWork.Stages ? "stage" : CommandUnit.NAME;
     }
 
     /** The name under which the records of a phase are kept, which is no path of a module. */

@@ -8,6 +8,8 @@ import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.staging.Staging;
+import io.github.accelmaven.staging.StageResult;
 import io.github.accelmaven.state.PhaseRun;
 import io.github.accelmaven.state.PhaseRuns;
 import java.time.Duration;
@@ -22,13 +24,20 @@ import java.util.stream.Collectors;
 public final class PhaseSteps implements PipelineRun.Work {
 
     private final PipelineBuild pipeline;
-    private final CommandPhases commands;
-    private final Reactor reactor;
+    private final Kinds kinds;
     private final BuildReport report;
     private final PhaseRuns runs;
     private final Platform platform;
     private final InstantSource clock;
     private final Lock reactorIsBusy = new ReentrantLock();
+
+    /**
+     * Those who do what phases say.
+     *
+     * @param commands takes phases of commands through the engine
+     * @param stages does phases that stage files
+     */
+    public record Kinds(CommandPhases commands, StagePhases stages, Reactor reactor) {}
 
     /** Builds the reactor. */
     public interface Reactor {
@@ -43,21 +52,18 @@ public final class PhaseSteps implements PipelineRun.Work {
 
     /**
      * @param pipeline that of the session
-     * @param commands takes phases of commands through the engine
      * @param runs what is remembered of the runs of phases
      * @param platform the one that the build runs on
      */
     public PhaseSteps(
             PipelineBuild pipeline,
-            CommandPhases commands,
-            Reactor reactor,
+            Kinds kinds,
             BuildReport report,
             PhaseRuns runs,
             Platform platform,
             InstantSource clock) {
         this.pipeline = pipeline;
-        this.commands = commands;
-        this.reactor = reactor;
+        this.kinds = kinds;
         this.report = report;
         this.runs = runs;
         this.platform = platform;
@@ -86,7 +92,10 @@ public final class PhaseSteps implements PipelineRun.Work {
     private Done perform(Step step, Optional<Boolean> succeeded) throws Exception {
         PhaseWork work = step.phase().work();
         if (work instanceof PhaseWork.Commands) {
-            return commands.run(step, pipeline.workspace(step.workspace()), succeeded);
+            return kinds.commands().run(step, pipeline.workspace(step.workspace()), succeeded);
+        }
+        if (work instanceof PhaseWork.Stages stages) {
+            return stage(step, stages);
         }
         if (work instanceof PhaseWork.Goals goals) {
             buildReactor(goals);
@@ -94,10 +103,24 @@ public final class PhaseSteps implements PipelineRun.Work {
         return new Done(Outcome.EXECUTED.name(), "");
     }
 
+    private Done stage(Step step, PhaseWork.Stages work) throws Exception {
+        long start = System.nanoTime();
+        Outcome outcome = Outcome.FAILED;
+        String reason = "files could not be staged";
+        try {
+            StageResult result = kinds.stages().run(work, pipeline.workspace(step.workspace()));
+            reason = Staging.summary(result);
+            outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
+        } finally {
+            tell(step, outcome, reason, Duration.ofNanos(System.nanoTime() - start));
+        }
+        return new Done(outcome.name(), "");
+    }
+
     private void buildReactor(PhaseWork.Goals goals) throws Exception {
         reactorIsBusy.lock();
         try {
-            reactor.build(goals.goals());
+            kinds.reactor().build(goals.goals());
         } finally {
             reactorIsBusy.unlock();
         }
@@ -117,9 +140,13 @@ public final class PhaseSteps implements PipelineRun.Work {
     @Override
     public void skip(Step step, String why) {
         if (!(step.phase().work() instanceof PhaseWork.Nothing)) {
-            report.emit(new Event.UnitFinished(
-                    PhaseNames.of(step), PhaseNames.unit(step), Outcome.SKIPPED, why, Duration.ZERO, Duration.ZERO));
-            report.moduleFinished(PhaseNames.of(step));
+            tell(step, Outcome.SKIPPED, why, Duration.ZERO);
         }
+    }
+
+    private void tell(Step step, Outcome outcome, String reason, Duration took) {
+        report.emit(new Event.UnitFinished(
+                PhaseNames.of(step), PhaseNames.unit(step), outcome, reason, took, Duration.ZERO));
+        report.moduleFinished(PhaseNames.of(step));
     }
 }

@@ -18,6 +18,7 @@ public final class PipelineForecast {
     private final ModuleRecords records;
     private final EngineContext context;
     private final CommandUnits units;
+    private final StagePhases stages;
     private final Unsettled unsettled;
 
     /**
@@ -29,19 +30,25 @@ public final class PipelineForecast {
             ModuleRecords records,
             EngineContext context,
             CommandUnits units,
+            StagePhases stages,
             Unsettled unsettled) {
         this.pipeline = pipeline;
         this.records = records;
         this.context = context;
         this.units = units;
+        this.stages = stages;
         this.unsettled = unsettled;
     }
 
     /** Takes what is foretold. */
     public interface Audience {
 
-        /** A phase with commands. */
-        void hear(String phase, Prediction prediction);
+        /**
+         * A phase that does something by itself.
+         *
+         * @param unit the phase and what it does, as people read it
+         */
+        void hear(String unit, Prediction prediction);
 
         /**
          * A phase in which the reactor is built.
@@ -56,11 +63,17 @@ public final class PipelineForecast {
         for (Step step : pipeline.plan().order()) {
             PhaseWork work = step.phase().work();
             if (work instanceof PhaseWork.Commands) {
-                audience.hear(PhaseNames.of(step), predict(step, pipeline.workspace(step.workspace())));
+                hear(step, predict(step, pipeline.workspace(step.workspace())), audience);
+            } else if (work instanceof PhaseWork.Stages staged) {
+                hear(step, stages.predict(staged, pipeline.workspace(step.workspace())), audience);
             } else if (work instanceof PhaseWork.Goals goals) {
                 audience.hearReactor(PhaseNames.of(step), goals.goals());
             }
         }
+    }
+
+    private static void hear(Step step, Prediction prediction, Audience audience) {
+        audience.hear(PhaseNames.of(step) + " " + PhaseNames.unit(step), prediction);
     }
 
     private Prediction predict(Step step, Workspace workspace) throws Exception {

@@ -1,0 +1,83 @@
+package io.github.accelmaven.lifecycle;
+
+import io.github.accelmaven.config.TomlSection;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code [stage.<name>]} tables. Thread-safe: it has no state. */
+final class StageReader {
+
+    /** The keys that are for sets whose placeholders are replaced. */
+    private static final List<String> FOR_FILTERING =
+            List.of("delimiters", "escape", "filters", "encoding", "non_filtered_extensions");
+
+    private StageReader() {}
+
+    static StageDefinition read(String name, TomlSection section) {
+        if (!section.keys().contains("directory")) {
+            section.problem(
+                    "It does not say where its files come from",
+                    "Give it 'directory', the directory in which they lie");
+        }
+        if (!section.keys().contains("target")) {
+            section.problem("It does not say where its files go", "Give it 'target', the directory they are staged in");
+        }
+        StageDefinition stage = new StageDefinition(
+                name,
+                section.place(),
+                WorkspacePaths.relative(section, "directory", ""),
+                section.strings("includes"),
+                section.strings("excludes"),
+                WorkspacePaths.inside(section, "target", ""),
+                filtering(section),
+                section.flag("flatten").orElse(false),
+                rename(section),
+                section.flag("overwrite").orElse(false));
+        section.complainOfUnknownKeys();
+        return stage;
+    }
+
+    private static Optional<StageDefinition.Filtering> filtering(TomlSection section) {
+        Optional<String> encoding = section.string("encoding");
+        if (encoding.filter(text -> !isCharset(text)).isPresent()) {
+            section.problem("encoding", "There is no such encoding here", "Write for example \"UTF-8\"");
+        }
+        StageDefinition.Filtering filtering = new StageDefinition.Filtering(
+                section.strings("delimiters"),
+                section.string("escape"),
+                WorkspacePaths.allRelative(section, "filters"),
+                encoding,
+                section.strings("non_filtered_extensions"));
+        if (section.flag("filtering").orElse(false)) {
+            return Optional.of(filtering);
+        }
+        FOR_FILTERING.stream()
+                .filter(section.keys()::contains)
+                .forEach(key -> section.problem(key, "Nothing is filtered", "Add filtering = true, or remove it"));
+        return Optional.empty();
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            Charset.forName(name);
+            return true;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return false;
+        }
+    }
+
+    private static Optional<StageDefinition.Rename> rename(TomlSection section) {
+        return section.section("rename").map(table -> {
+            StageDefinition.Rename rename = new StageDefinition.Rename(
+                    table.string("from").orElse(""), table.string("to").orElse(""));
+            table.complainOfUnknownKeys();
+            rename.whyNotUsable()
+                    .ifPresent(why ->
+                            table.problem(why, "Write for example rename = { from = '(.+)\\.tmpl', to = '$1' }"));
+            return rename;
+        });
+    }
+}

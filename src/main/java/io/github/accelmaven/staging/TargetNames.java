@@ -1,0 +1,27 @@
+package io.github.accelmaven.staging;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the files of a set are called at its target. Immutable.
+ *
+ * @param flatten whether the files of all directories go into one
+ * @param from what a file's whole name has to match to get another one; empty when all keep theirs
+ * @param to the new name, with {@code $1} for what the first group matched
+ */
+public record TargetNames(boolean flatten, Optional<Pattern> from, String to) {
+
+    /** All files keep their names. */
+    public static final TargetNames SAME = new TargetNames(false, Optional.empty(), "");
+
+    /** The path below the target, for one below the source; with {@code /}. */
+    String of(String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = flatten ? "" : path.substring(0, slash + 1);
+        String name = path.substring(slash + 1);
+        Optional<Matcher> matching = from.map(pattern -> pattern.matcher(name)).filter(Matcher::matches);
+        return directory + matching.map(found -> found.replaceFirst(to)).orElse(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.accelmaven.maven.staging;
+
+import org.jspecify.annotations.NullMarked;
