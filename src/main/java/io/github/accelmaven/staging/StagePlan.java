@@ -6,14 +6,14 @@ import io.github.accelmaven.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Which file goes where: the files of sets by their targets, each of which has one source. Used by one thread. */
 final class StagePlan {
 
-    private final Map<Path, Planned> files = new TreeMap<>();
+    private final Map<Path, Planned> files = new LinkedHashMap<>();
 
     /**
      * A file to be staged.
@@ -64,8 +64,7 @@ final class StagePlan {
                     @Override
                     public void file(String name, Path path, FileStat stat) {
                         if (stat.kind() != FileStat.Kind.OTHER) {
-                            Path target =
-                                    set.target().resolve(set.names().of(name)).normalize();
+                            Path target = set.names().in(set.target(), name);
                             found.add(new Planned(set, path, stat, moment, target));
                         }
                     }

@@ -6,7 +6,6 @@ import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -171,11 +171,13 @@ public final class Stager {
         private final AtomicInteger failed = new AtomicInteger();
         private final AtomicLong bytes = new AtomicLong();
         private final List<StageResult.Failure> failures = Collections.synchronizedList(new ArrayList<>());
-        private final Map<StagePlan.Planned, StagedEntry> entries = Collections.synchronizedMap(new HashMap<>());
+        /** What is to be remembered, by the place of the file; each written by one thread. */
+        private final AtomicReferenceArray<@Nullable StagedEntry> entries;
 
         Work(List<StagePlan.Planned> files, Map<String, StagedEntry> known) {
             this.files = files;
             this.known = known;
+            this.entries = new AtomicReferenceArray<>(files.size());
         }
 
         void makeDirectories() throws IOException {
@@ -195,7 +197,7 @@ public final class Stager {
                     return;
                 }
                 try {
-                    stage(file);
+                    entries.set(i, stage(file));
                 } catch (IOException | RuntimeException e) {
                     failed.incrementAndGet();
                     fail(file.source(), e);
@@ -204,22 +206,19 @@ public final class Stager {
             }
         }
 
-        private void stage(StagePlan.Planned file) throws IOException {
+        private StagedEntry stage(StagePlan.Planned file) throws IOException {
             StagedEntry last = known.get(file.target().toString());
             if (last != null && isStaged(file, last)) {
-                entries.put(file, last);
-                return;
+                return last;
             }
             Optional<FileStat> there = FileStat.notFollowing(file.target());
             String context = there.isEmpty() || !isTheSame(file, there.get()) ? bring(file, there) : "";
-            entries.put(
-                    file,
-                    new StagedEntry(
-                            file.source().toString(),
-                            file.stat(),
-                            file.moment(),
-                            FileStat.notFollowing(file.target()).orElseThrow(),
-                            context));
+            return new StagedEntry(
+                    file.source().toString(),
+                    file.stat(),
+                    file.moment(),
+                    FileStat.notFollowing(file.target()).orElseThrow(),
+                    context);
         }
 
         /** Whether the target holds already what would be copied. */
@@ -237,6 +236,9 @@ public final class Stager {
 
         /** Puts the file at its target; says what it depends on beside its source. */
         private String bring(StagePlan.Planned file, Optional<FileStat> there) throws IOException {
+            if (there.filter(now -> now.kind() == FileStat.Kind.DIRECTORY).isPresent()) {
+                throw new IOException(file.target() + " is a directory");
+            }
             String context = "";
             StagedFile copy =
                     StagedFile.copy(file.source(), file.target(), file.set().followLinks());
@@ -250,12 +252,10 @@ public final class Stager {
                         return context;
                     }
                 }
-                if (Files.isDirectory(file.target(), LinkOption.NOFOLLOW_LINKS)) {
-                    throw new IOException(file.target() + " is a directory");
-                }
-                bytes.addAndGet(FileStat.notFollowing(copy.written())
-                        .map(FileStat::size)
-                        .orElse(0L));
+                bytes.addAndGet(
+                        file.isFiltered()
+                                ? Files.size(copy.written())
+                                : file.stat().size());
                 copy.publish();
                 staged.incrementAndGet();
                 return context;
@@ -270,10 +270,10 @@ public final class Stager {
 
         Map<String, StagedEntry> entriesOf(StageSet set) {
             Map<String, StagedEntry> own = new LinkedHashMap<>();
-            for (StagePlan.Planned file : files) {
-                StagedEntry entry = entries.get(file);
-                if (entry != null && file.set().equals(set)) {
-                    own.put(file.target().toString(), entry);
+            for (int i = 0; i < files.size(); i++) {
+                StagedEntry entry = entries.get(i);
+                if (entry != null && files.get(i).set().name().equals(set.name())) {
+                    own.put(files.get(i).target().toString(), entry);
                 }
             }
             return own;

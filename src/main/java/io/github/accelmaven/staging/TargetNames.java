@@ -1,5 +1,6 @@
 package io.github.accelmaven.staging;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,19 @@ public record TargetNames(boolean flatten, Optional<Pattern> from, String to) {
     /** All files keep their names. */
     public static final TargetNames SAME = new TargetNames(false, Optional.empty(), "");
 
-    /** The path below the target, for one below the source; with {@code /}. */
-    String of(String path) {
+    /**
+     * Where a file is staged.
+     *
+     * @param target the directory in which the set is staged, absolute and normalised
+     * @param path the file's path below the source, with {@code /}
+     * @return normalised; a new name may lead out of the target
+     */
+    Path in(Path target, String path) {
+        Path place = target.resolve(of(path));
+        return from.isEmpty() ? place : place.normalize();
+    }
+
+    private String of(String path) {
         int slash = path.lastIndexOf('/');
         String directory = flatten ? "" : path.substring(0, slash + 1);
         String name = path.substring(slash + 1);
