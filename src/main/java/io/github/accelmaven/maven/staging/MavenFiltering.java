@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,7 +40,11 @@ public final class MavenFiltering implements Filtering {
     private static final List<String> OF_IMAGES = List.of("jpg", "jpeg", "gif", "bmp", "png", "ico");
 
     /** What placeholders can name that is another in each session. */
-    private static final Pattern OF_THE_SESSION = Pattern.compile("build\\.timestamp|session\\.|settings\\.");
+    private static final Pattern OF_THE_SESSION =
+            Pattern.compile("build\\.timestamp|session\\.|settings\\.|java\\.command|CMD_LINE_ARGS");
+
+    /** Properties of the system that hold the command line. */
+    private static final List<String> COMMAND_LINE = List.of("sun.java.command", "env.MAVEN_CMD_LINE_ARGS");
 
     private final MavenProject project;
     private final MavenSession session;
@@ -135,8 +140,9 @@ public final class MavenFiltering implements Filtering {
     }
 
     private static void put(Properties properties, Hasher hasher) {
-        new TreeMap<>(properties)
-                .forEach((name, value) -> hasher.put(String.valueOf(name)).put(String.valueOf(value)));
+        Map<Object, Object> counting = new TreeMap<>(properties);
+        counting.keySet().removeAll(COMMAND_LINE);
+        counting.forEach((name, value) -> hasher.put(String.valueOf(name)).put(String.valueOf(value)));
     }
 
     private List<FilterWrapper> wrappers() throws IOException {
