@@ -8,7 +8,6 @@ import io.github.accelmaven.maven.pipeline.PhaseSteps;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
-import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.staging.StageIndex;
@@ -119,17 +118,11 @@ public final class AccelBuild {
                 SessionPipeline.platform(),
                 Clock.systemUTC());
         try {
-            return pipeline.run(workers(), !goesOnAfterFailures(), steps)
+            return pipeline.run(SessionPipeline.workers(settings), !goesOnAfterFailures(), steps)
                     .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
         } finally {
             commands.conclude();
         }
-    }
-
-    private int workers() {
-        BuildSettings.Concurrency wanted = settings.concurrency();
-        int cores = Runtime.getRuntime().availableProcessors();
-        return wanted.parallel() ? Workers.wanted(wanted.jobs(), cores) : 1;
     }
 
     private boolean goesOnAfterFailures() {

@@ -90,12 +90,16 @@ final class SessionPipeline {
      * @param index what was staged in the checkout
      */
     static StagePhases stages(MavenSession session, BuildSettings settings, StageIndex index) {
+        boolean isWatched = session.getRequest().isInteractiveMode();
+        return new StagePhases(session, new Staging(index, workers(settings), isWatched));
+    }
+
+    /** How many phases, or files, are under way at once. */
+    static int workers(BuildSettings settings) {
         BuildSettings.Concurrency wanted = settings.concurrency();
-        int workers = wanted.parallel()
+        return wanted.parallel()
                 ? Workers.wanted(wanted.jobs(), Runtime.getRuntime().availableProcessors())
                 : 1;
-        return new StagePhases(
-                session, new Staging(index, workers, session.getRequest().isInteractiveMode()));
     }
 
     /** What was staged in the checkout of a session. */

@@ -77,6 +77,9 @@ public final class Stager {
             helpers.forEach(Thread::interrupt);
             throw e;
         }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("staging was interrupted");
+        }
         int removed = removeVanished(sets, files, work);
         for (StageSet set : sets) {
             index.put(set.name(), work.entriesOf(set));
@@ -271,7 +274,9 @@ public final class Stager {
         Map<String, StagedEntry> entriesOf(StageSet set) {
             Map<String, StagedEntry> own = new LinkedHashMap<>();
             for (int i = 0; i < files.size(); i++) {
-                StagedEntry entry = entries.get(i);
+                // Of what failed, it is still known what was staged before.
+                StagedEntry entry = Optional.ofNullable(entries.get(i))
+                        .orElse(known.get(files.get(i).target().toString()));
                 if (entry != null && files.get(i).set().name().equals(set.name())) {
                     own.put(files.get(i).target().toString(), entry);
                 }

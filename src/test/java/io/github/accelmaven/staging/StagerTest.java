@@ -326,6 +326,34 @@ class StagerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void interruption_endsStaging_andForgetsNothing(int threads) throws Exception {
+        workers = threads;
+        for (int i = 0; i < 100; i++) {
+            write("src/f" + i, "x");
+        }
+        stage(set("all"));
+        Files.delete(base.resolve("src/f0"));
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> stage(set("all"))).isInstanceOf(InterruptedException.class);
+
+        assertThat(stage(set("all")).removed()).isEqualTo(1);
+    }
+
+    @Test
+    void fileThatCouldNotBeStaged_isStillRemovedWhenItsSourceIsGone() throws Exception {
+        write("src/a", "a @name@");
+        stage(filtered("world"));
+        write("src/a", "@fault@");
+        assertThat(stage(filtered("world")).failures()).hasSize(1);
+        Files.delete(base.resolve("src/a"));
+
+        assertThat(stage(filtered("world")).removed()).isEqualTo(1);
+        assertThat(base.resolve("out/a")).doesNotExist();
+    }
+
     @Test
     void damagedIndex_isToldAndRemovesNothing() throws Exception {
         write("src/a", "a");
@@ -401,6 +429,9 @@ class StagerTest {
         public String filter(Path source, Path written) throws IOException {
             filters.add(String.valueOf(source.getFileName()));
             String text = Files.readString(source);
+            if (text.contains("@fault@")) {
+                throw new IOException("it cannot be filtered");
+            }
             Files.writeString(written, text.replace("@name@", value));
             return text.contains("@now@") ? "now" : value;
         }
