@@ -71,6 +71,7 @@ class RoomsTest {
                 "maven",
                 below(
                         "engine.command",
+                        "engine.pack",
                         "maven.settings",
                         "maven.shortcut",
                         "maven.key",
@@ -80,7 +81,9 @@ class RoomsTest {
                         "maven.project",
                         "maven.reactor",
                         "maven.staging"));
-        row("maven.pipeline", below("engine.command", "maven.console", "maven.project", "maven.staging"));
+        row(
+                "maven.pipeline",
+                below("engine.command", "engine.pack", "maven.console", "maven.project", "maven.staging"));
         row("maven.staging", below("maven.console", "maven.project"));
         row("maven.settings", below("maven.project"));
         row("maven.init", below("maven.project"));
@@ -92,6 +95,7 @@ class RoomsTest {
         row("maven.reactor", below("maven.project"));
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
         row("engine.command", below());
+        row("engine.pack", below());
         row("rules", "config", "fingerprint", "problem", "io");
         row("staging", "fingerprint", "event", "io", "problem");
         row("lifecycle", "config", "state", "event", "io", "problem");

@@ -58,6 +58,11 @@ abstract class DecoratedUnit implements WorkUnit {
     }
 
     @Override
+    public boolean isAlwaysStored() {
+        return unit.isAlwaysStored();
+    }
+
+    @Override
     public Optional<String> whyNotStored(Entry made, Path base) throws IOException {
         return unit.whyNotStored(made, base);
     }

@@ -106,7 +106,8 @@ final class UnitExecution {
     }
 
     private Optional<String> store(WorkUnit unit, Entry entry) throws IOException {
-        if (!StoreDecision.isWorthStoring(entry.took(), entry.files().size(), entry.totalSize())) {
+        if (!unit.isAlwaysStored()
+                && !StoreDecision.isWorthStoring(entry.took(), entry.files().size(), entry.totalSize())) {
             return Optional.of("restoring it would take longer than making it");
         }
         Optional<String> told = context.secrets().toldBy(entry, module.base());

@@ -52,6 +52,11 @@ public interface WorkUnit {
      */
     RunResult run() throws Exception;
 
+    /** Whether the result is stored even where making it anew seems to take less time than restoring it. */
+    default boolean isAlwaysStored() {
+        return false;
+    }
+
     /**
      * Why the result of this run is to stay where it was made, although it holds there: in the cache, other checkouts
      * could find it. Empty when it may be stored.

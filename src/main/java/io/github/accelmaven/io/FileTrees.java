@@ -122,6 +122,34 @@ public final class FileTrees {
     }
 
     /**
+     * Copies a directory with all that it holds, and permissions, over another one: files of the same names are replaced
+     * one by one, others stay. Links are copied as links.
+     *
+     * @param target where the copy is to lie; it is created
+     */
+    public static void copyOver(Path source, Path target) throws IOException {
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(target.resolve(source.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                StagedFile copy = StagedFile.copy(file, target.resolve(source.relativize(file)), false);
+                try {
+                    copy.publish();
+                } finally {
+                    copy.discard();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /**
      * Renames a file or a directory within a file system; what lies in it stays the same files. Where there is nothing
      * to move, nothing happens.
      *

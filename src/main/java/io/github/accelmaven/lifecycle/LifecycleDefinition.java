@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an {@code accel.toml} says, but for the rules of goals. Immutable and thread-safe.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param hooks the names of the phases that run at certain moments
  * @param workspaces the workspaces by name
  * @param stages the sets of files to be staged, by name
+ * @param components the files from outside of the project that are there before any phase runs, by name
  */
 public record LifecycleDefinition(
         String source,
@@ -24,7 +26,8 @@ public record LifecycleDefinition(
         Map<String, PhaseDefinition> phases,
         Map<HookPoint, List<String>> hooks,
         Map<String, WorkspaceDefinition> workspaces,
-        Map<String, StageDefinition> stages) {
+        Map<String, StageDefinition> stages,
+        Map<String, ComponentDefinition> components) {
 
     /** The pipeline of a project that does not name one. */
     public static final List<String> DEFAULT_PIPELINE = List.of(PhaseDefinition.BUILD);
@@ -35,6 +38,7 @@ public record LifecycleDefinition(
         hooks = inOrder(hooks);
         workspaces = inOrder(workspaces);
         stages = inOrder(stages);
+        components = inOrder(components);
     }
 
     /**
@@ -50,11 +54,24 @@ public record LifecycleDefinition(
                 Map.of(PhaseDefinition.BUILD, PhaseDefinition.build()),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
     private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The phases, and what fetches the components. */
+    public List<PhaseDefinition> phasesAndComponents() {
+        return Stream.concat(
+                        phases.values().stream(), components.values().stream().map(ComponentDefinition::phase))
+                .toList();
+    }
+
+    /** The same for a workspace that shares the file: who has the file has its components. */
+    LifecycleDefinition withoutComponents() {
+        return new LifecycleDefinition(source, profile, pipeline, phases, hooks, workspaces, stages, Map.of());
     }
 
     /** The names of the phases that run at a certain moment, in the order of the file. */

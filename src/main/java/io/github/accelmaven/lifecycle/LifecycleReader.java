@@ -34,7 +34,8 @@ public final class LifecycleReader {
                 phases,
                 hooks(root, phases.keySet()),
                 workspaces(root),
-                stages);
+                stages,
+                components(root));
         checkPipeline(root, definition);
         // The rules of goals are somebody else's to read.
         root.section("goal");
@@ -51,8 +52,20 @@ public final class LifecycleReader {
 
     private static Map<String, StageDefinition> stages(TomlSection root) {
         Map<String, StageDefinition> stages = new LinkedHashMap<>();
-        root.sections("stage").forEach((name, section) -> stages.put(name, StageReader.read(name, section)));
+        root.sections("stage").forEach((name, section) -> {
+            checkIsName(name, section);
+            stages.put(name, StageReader.read(name, section));
+        });
         return stages;
+    }
+
+    private static Map<String, ComponentDefinition> components(TomlSection root) {
+        Map<String, ComponentDefinition> components = new LinkedHashMap<>();
+        root.sections("component").forEach((name, section) -> {
+            checkIsName(name, section);
+            components.put(name, ComponentReader.read(name, section));
+        });
+        return components;
     }
 
     private static Map<String, PhaseDefinition> phases(TomlSection root, Map<String, StageDefinition> stages) {
@@ -125,14 +138,21 @@ public final class LifecycleReader {
      * @param taken the name that stands for something else
      */
     private static void checkName(String name, String taken, TomlSection section) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
-            section.problem(
-                    "'" + name + "' is not a name: it holds something else than letters, digits, - and _",
-                    "Give it another name");
-        } else if (name.equals(taken)) {
+        if (checkIsName(name, section) && name.equals(taken)) {
             section.problem(
                     "The name '" + name + "' is taken: it stands for " + meaning(taken), "Give it another name");
         }
+    }
+
+    /** Notes what is no name, and says whether it is one. */
+    private static boolean checkIsName(String name, TomlSection section) {
+        boolean isName = name.matches("[A-Za-z0-9][A-Za-z0-9_-]*");
+        if (!isName) {
+            section.problem(
+                    "'" + name + "' is not a name: it holds something else than letters, digits, - and _",
+                    "Give it another name");
+        }
+        return isName;
     }
 
     private static String meaning(String taken) {

@@ -103,7 +103,8 @@ final class PhaseReader {
         return section.keys().contains("depends_on") ? Optional.of(needed) : Optional.empty();
     }
 
-    private static List<EnvironmentVariable> environment(TomlSection section) {
+    /** The environment variables that commands see, besides those of every command. */
+    static List<EnvironmentVariable> environment(TomlSection section) {
         return section
                 .strings(
                         "env",

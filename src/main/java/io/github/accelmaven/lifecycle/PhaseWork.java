@@ -5,6 +5,11 @@ import java.util.List;
 /** What a phase does. */
 public sealed interface PhaseWork {
 
+    /** The commands that it runs through the shell, one after the other. */
+    default List<String> commands() {
+        return List.of();
+    }
+
     /**
      * Runs commands through the shell, one after the other.
      *
@@ -36,6 +41,18 @@ public sealed interface PhaseWork {
     record Stages(List<StageDefinition> sets) implements PhaseWork {
         public Stages {
             sets = List.copyOf(sets);
+        }
+    }
+
+    /**
+     * Fetches a component and makes it ready.
+     *
+     * @param definition what its table says
+     */
+    record Component(ComponentDefinition definition) implements PhaseWork {
+        @Override
+        public List<String> commands() {
+            return definition.init();
         }
     }
 

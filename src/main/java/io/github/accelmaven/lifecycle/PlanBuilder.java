@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the steps of a pipeline and their order. A phase waits for the phases in its {@code depends_on} and for the hooks
@@ -43,6 +44,7 @@ final class PlanBuilder {
 
     Result build(List<String> pipeline) {
         PhaseChain start = PhaseChain.of(definition);
+        List<Step> components = components();
         List<Step> first = definition.hooks(HookPoint.before(HookPoint.ALL)).stream()
                 .flatMap(hook -> complete(step(hook, start)).stream())
                 .toList();
@@ -57,12 +59,26 @@ final class PlanBuilder {
         List<Step> late =
                 waiting.steps().stream().filter(step -> !early.contains(step)).toList();
         hooksOfAll(start);
+        for (Step component : components) {
+            Stream.concat(early.stream(), late.stream())
+                    .filter(step -> !components.contains(step))
+                    .forEach(step -> waiting.need(step, component));
+        }
         late.forEach(step -> first.forEach(hook -> waiting.wish(step, hook)));
         wishes.forEach(wish -> waiting.wish(wish.step(), wish.first()));
         Set<Step> closing = new LinkedHashSet<>(waiting.steps());
         closing.removeAll(early);
         late.forEach(closing::remove);
         return new Result(waiting, early, closing);
+    }
+
+    /** Files from outside are there before anything else begins. */
+    private List<Step> components() {
+        List<Step> components = definition.components().values().stream()
+                .map(component -> new Step(workspace, component.phase(), Optional.empty()))
+                .toList();
+        components.forEach(waiting::add);
+        return components;
     }
 
     private void wishAfter(List<Step> first, Step step) {

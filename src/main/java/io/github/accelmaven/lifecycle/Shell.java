@@ -1,44 +1,17 @@
 package io.github.accelmaven.lifecycle;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * Runs commands through the shell of the platform: {@code cmd /c} on Windows, {@code sh -c} elsewhere. What a command
- * starts ends with it when it takes too long, when the calling thread is interrupted, and when the JVM is told to end.
- * Thread-safe.
- */
+/** Runs commands through the shell of the platform: {@code cmd /c} on Windows, {@code sh -c} elsewhere. Thread-safe. */
 public final class Shell {
-
-    /** How long a process may take to end by itself after it was told to. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** How long output is waited for that a process in the background may still hold open. */
-    private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
 
     private final List<String> shell;
 
     public Shell(Platform platform) {
         this.shell = platform == Platform.WINDOWS ? List.of("cmd", "/d", "/s", "/c") : List.of("sh", "-c");
-    }
-
-    /** How a command ended. */
-    public sealed interface End {
-        /** By itself, with an exit code; 0 is success. */
-        record Exited(int code) implements End {}
-
-        /** It was ended, because its time was over. */
-        record TimedOut(Duration timeout) implements End {}
     }
 
     /**
@@ -48,89 +21,9 @@ public final class Shell {
      * @throws IOException when the shell cannot be started
      * @throws InterruptedException when the thread was interrupted; the command has been ended
      */
-    public End run(CommandRun run, Consumer<String> lines) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(shell.stream(), Stream.of(run.command())).toList())
-                .directory(run.directory().toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(run.environment());
-        Process process = builder.start();
-        // Nobody is there to answer what a command asks.
-        process.getOutputStream().close();
-        Thread atShutdown = new Thread(() -> end(process), "accel-end-of-command");
-        Runtime.getRuntime().addShutdownHook(atShutdown);
-        try {
-            Thread reader = new Thread(() -> read(process, lines), "accel-output-of-command");
-            reader.setDaemon(true);
-            reader.start();
-            End end = await(process, run);
-            reader.join(LAST_OUTPUT.toMillis());
-            return end;
-        } finally {
-            end(process);
-            removeUnlessEnding(atShutdown);
-        }
-    }
-
-    private static End await(Process process, CommandRun run) throws InterruptedException {
-        if (run.timeout().isEmpty()) {
-            return new End.Exited(process.waitFor());
-        }
-        Duration timeout = run.timeout().get();
-        return process.waitFor(Math.max(0, timeout.toMillis()), TimeUnit.MILLISECONDS)
-                ? new End.Exited(process.exitValue())
-                : new End.TimedOut(timeout);
-    }
-
-    private static void read(Process process, Consumer<String> lines) {
-        try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), encoding()))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.accept(line);
-            }
-        } catch (IOException e) {
-            // Its pipe is closed under the reader when a process is ended.
-            if (process.isAlive()) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** What programs write in when nobody tells them otherwise. */
-    private static Charset encoding() {
-        return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    }
-
-    /** Ends a process with all that it started, at first as a user would, then for good. */
-    private static void end(Process process) {
-        if (!process.isAlive()) {
-            return;
-        }
-        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        tree.forEach(ProcessHandle::destroy);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (ProcessHandle one : tree) {
-            awaitEnd(one, deadline - System.nanoTime());
-            one.destroyForcibly();
-        }
-    }
-
-    private static void awaitEnd(ProcessHandle process, long nanos) {
-        try {
-            process.onExit().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // It is ended for good next.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeUnlessEnding(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is ending: the hook does its work.
-        }
+    public ChildProcess.End run(CommandRun run, Consumer<String> lines) throws IOException, InterruptedException {
+        List<String> command =
+                Stream.concat(shell.stream(), Stream.of(run.command())).toList();
+        return ChildProcess.run(command, run.directory(), run.environment(), run.timeout(), lines);
     }
 }

@@ -10,7 +10,9 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param name its name
  * @param place where its table stands, as {@code file:line:column}
- * @param directory the directory in which they lie, relative to the workspace
+ * @param source where its files come from, when that is outside of the project
+ * @param directory the directory in which they lie, relative to the workspace; with a source, which of that one's
+ *     directories counts
  * @param includes patterns of the files that belong to it; all of them when empty
  * @param excludes patterns of those that do not
  * @param target where they are staged, relative to the workspace
@@ -22,6 +24,7 @@ import java.util.regex.PatternSyntaxException;
 public record StageDefinition(
         String name,
         String place,
+        Optional<PackSource> source,
         String directory,
         List<String> includes,
         List<String> excludes,
@@ -34,6 +37,17 @@ public record StageDefinition(
     public StageDefinition {
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+    }
+
+    /** Its files from outside of the project; empty when they lie in it. */
+    public Optional<PackDefinition> pack() {
+        String owner = "stage." + name;
+        return source.map(from -> new PackDefinition(owner, place, from, directory, PackDefinition.DIRECTORY + owner));
+    }
+
+    /** The directory from which files are staged, relative to the workspace. */
+    public String sourceDirectory() {
+        return pack().map(PackDefinition::path).orElse(directory);
     }
 
     /**

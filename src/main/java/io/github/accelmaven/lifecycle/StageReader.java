@@ -17,10 +17,11 @@ final class StageReader {
     private StageReader() {}
 
     static StageDefinition read(String name, TomlSection section) {
-        if (!section.keys().contains("directory")) {
+        Optional<PackSource> source = PackReader.read(section);
+        if (source.isEmpty() && !section.keys().contains("directory")) {
             section.problem(
                     "It does not say where its files come from",
-                    "Give it 'directory', the directory in which they lie");
+                    "Give it 'directory', the directory in which they lie, or 'git', 'url' or 'artifact'");
         }
         if (!section.keys().contains("target")) {
             section.problem("It does not say where its files go", "Give it 'target', the directory they are staged in");
@@ -28,7 +29,8 @@ final class StageReader {
         StageDefinition stage = new StageDefinition(
                 name,
                 section.place(),
-                WorkspacePaths.relative(section, "directory", ""),
+                source,
+                source.isPresent() ? PackReader.directory(section) : WorkspacePaths.relative(section, "directory", ""),
                 section.strings("includes"),
                 section.strings("excludes"),
                 WorkspacePaths.inside(section, "target", ""),

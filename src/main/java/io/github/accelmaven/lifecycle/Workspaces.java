@@ -153,7 +153,13 @@ public final class Workspaces {
                 .orElseGet(() -> pipeline.stream()
                         .filter(phase -> !buildsReactor(common, phase))
                         .toList());
-        return new Workspace(named.name(), directory, own.orElse(common), taken, named.isParallel(), named.dependsOn());
+        return new Workspace(
+                named.name(),
+                directory,
+                own.orElseGet(common::withoutComponents),
+                taken,
+                named.isParallel(),
+                named.dependsOn());
     }
 
     private Optional<Workspace> module(String name, Path directory, List<String> pipeline) {

@@ -4,8 +4,12 @@ import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.pipeline.CommandPhases;
+import io.github.accelmaven.maven.pipeline.CommandUnits;
+import io.github.accelmaven.maven.pipeline.ComponentPhases;
+import io.github.accelmaven.maven.pipeline.Packs;
 import io.github.accelmaven.maven.pipeline.PhaseSteps;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
+import io.github.accelmaven.maven.pipeline.SingleUnits;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
@@ -93,12 +97,14 @@ public final class AccelBuild {
             throws InterruptedException {
         DrivenReactor reactor =
                 new DrivenReactor(session, components, settings.withoutShortcut(), decorator, report, checkout);
-        CommandPhases commands = new CommandPhases(
-                checkout.tools().context(),
-                checkout.checkout(),
-                checkout.plainReason(),
-                report,
-                SessionPipeline.units(session, checkout.tools()));
+        SingleUnits engine =
+                new SingleUnits(checkout.tools().context(), checkout.checkout(), checkout.plainReason(), report);
+        CommandUnits commands = SessionPipeline.units(session, checkout.tools());
+        SessionPacks fetching = SessionPacks.open(session, components, report);
+        Packs packs = new Packs(
+                engine,
+                fetching.units(settings.ttl(), checkout.tools().context().hasher()),
+                report);
         PhaseRuns runs = PhaseRuns.open(
                 Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
                 sentence -> report.emit(new Event.Warned("state", sentence)));
@@ -106,12 +112,15 @@ public final class AccelBuild {
         checkout.alsoSaves(() -> {
             runs.save();
             staged.save();
+            fetching.save();
         });
         PhaseSteps steps = new PhaseSteps(
                 pipeline,
                 new PhaseSteps.Kinds(
-                        commands,
+                        new CommandPhases(engine, commands, report),
                         SessionPipeline.stages(session, settings, staged),
+                        new ComponentPhases(packs, engine, commands, report),
+                        packs,
                         goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals)),
                 report,
                 runs,
@@ -121,7 +130,7 @@ public final class AccelBuild {
             return pipeline.run(SessionPipeline.workers(settings), !goesOnAfterFailures(), steps)
                     .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
         } finally {
-            commands.conclude();
+            engine.conclude();
         }
     }
 

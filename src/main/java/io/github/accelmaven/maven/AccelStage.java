@@ -9,6 +9,7 @@ import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.staging.FilteringOptions;
 import io.github.accelmaven.maven.staging.StageSets;
 import io.github.accelmaven.maven.staging.Staging;
+import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.staging.StageIndex;
 import io.github.accelmaven.staging.StageSet;
 import java.io.IOException;
@@ -75,10 +76,22 @@ public final class AccelStage {
         return ofFile.isEmpty() ? sets.ofResources(options) : sets.of(ofFile, base);
     }
 
+    /** A goal of one module cannot tell how long what it fetched holds, and whether another module has it. */
+    private static void refusePack(StageDefinition set) {
+        set.pack().ifPresent(pack -> {
+            throw new Problem(
+                            pack.place() + ", [" + pack.owner() + "]",
+                            "its files come from outside of the project, and accel:stage does not fetch any",
+                            "Have accel:build stage it, as a phase of the pipeline")
+                    .asException();
+        });
+    }
+
     private static List<StageDefinition> stages(TomlDocument document) {
         List<StageDefinition> stages =
                 List.copyOf(LifecycleReader.read(document).stages().values());
         document.throwIfProblems();
+        stages.forEach(AccelStage::refusePack);
         return stages;
     }
 }

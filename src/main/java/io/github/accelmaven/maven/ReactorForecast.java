@@ -57,6 +57,8 @@ public final class ReactorForecast {
                 tools.context(),
                 SessionPipeline.units(session, tools),
                 SessionPipeline.stages(session, settings, SessionPipeline.stageIndex(session, events)),
+                SessionPacks.open(session, components, events)
+                        .units(settings.ttl(), tools.context().hasher()),
                 unsettled);
     }
 

@@ -55,7 +55,7 @@ final class SessionPipeline {
     /** The places that belong to phases, those included that this session does not take. */
     static Set<Path> outputs(MavenSession session, ConfigFiles files) {
         return workspaces(session, files, Optional.empty()).stream()
-                .flatMap(workspace -> workspace.definition().phases().values().stream()
+                .flatMap(workspace -> workspace.definition().phasesAndComponents().stream()
                         .flatMap(phase -> phase.outputLocations(workspace.directory()).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -79,6 +79,7 @@ public final class StageSetParameter {
         return new StageDefinition(
                 shownName(),
                 PLACE,
+                Optional.empty(),
                 from,
                 orEmpty(includes),
                 orEmpty(excludes),

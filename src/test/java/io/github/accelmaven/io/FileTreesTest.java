@@ -17,6 +17,21 @@ class FileTreesTest {
     Path directory;
 
     @Test
+    void copyOver_replacesFilesOfTheSameNamesAndLeavesTheOthers() throws IOException {
+        Path from = Files.createDirectories(directory.resolve("from/sub")).resolveSibling("");
+        Path to = Files.createDirectories(directory.resolve("to/sub")).resolveSibling("");
+        Files.writeString(from.resolve("sub/a"), "new");
+        Files.writeString(to.resolve("sub/a"), "old");
+        Files.writeString(to.resolve("b"), "kept");
+
+        FileTrees.copyOver(from, to);
+
+        assertThat(to.resolve("sub/a")).hasContent("new");
+        assertThat(to.resolve("b")).hasContent("kept");
+        assertThat(from.resolve("sub/a")).hasContent("new");
+    }
+
+    @Test
     void delete_removesFilesAndThenEmptyParentsUpToTheBase() throws IOException {
         Path base = directory.resolve("base");
         Path gone = write("base/a/b/gone");

@@ -17,7 +17,7 @@ public record Build(int exitCode, List<String> lines) {
 
     /** A line that {@code -Daccel.verbose} prints for a goal execution or a phase, or that {@code accel:check} prints. */
     private static final Pattern UNIT = Pattern.compile(
-            "\\[INFO\\] accel: (?<module>\\S+) (?<goal>\\S+:\\S+|commands|goals|stage)(?: \\((?<execution>[^)]*)\\))? "
+            "\\[INFO\\] accel: (?<module>\\S+) (?<goal>\\S+:\\S+|commands|component|goals|pack|stage)(?: \\((?<execution>[^)]*)\\))? "
                     + "(?<outcome>[A-Z_]{6,}|would run|up to date|from cache|undecided|always runs)(: (?<reason>.*))?");
 
     /** Maven resets colours at its end even where it prints none. */

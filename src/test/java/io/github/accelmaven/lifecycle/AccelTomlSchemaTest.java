@@ -71,6 +71,26 @@ class AccelTomlSchemaTest {
             rename = { from = '(.+)\\.tmpl', to = '$1' }
             overwrite = true
 
+            [stage.icons]
+            url = "https://files.acme.com/icons.zip"
+            sha256 = "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"
+            target = "target/icons"
+
+            [stage.fonts]
+            artifact = "com.acme:fonts:zip:1.0"
+            directory = "fonts"
+            target = "target/fonts"
+
+            [component.theme]
+            git = "https://git.acme.com/theme.git"
+            ref = "main"
+            submodules = true
+            directory = "dist"
+            path = "theme"
+            init = ["./configure"]
+            inputs = ["theme.conf"]
+            env = ["A"]
+
             [goal."com.acme:gen-maven-plugin:gen"]
             kind = "cache"
             versions = "[1,2)"
@@ -157,6 +177,21 @@ class AccelTomlSchemaTest {
                 "stage.a = { directory = 'a' }",
                 "stage.a = { target = 'a' }",
                 "stage.a = { directory = 'a', target = 'b', rename = { from = 'x' } }",
+                "stage.\"a b\" = { directory = 'a', target = 'b' }",
+                "stage.a = { git = '-x', target = 'b' }",
+                "stage.a = { git = 'x', url = 'https://acme.com', target = 'b' }",
+                "stage.a = { directory = 'x', ref = 'main', target = 'b' }",
+                "component.a = {}",
+                "component.a = { directory = 'x' }",
+                "component.\"a b\" = { git = 'x' }",
+                "component.a = { git = 'x', artifact = 'a:b:1' }",
+                "component.a = { git = 'x', ref = 'a b' }",
+                "component.a = { git = 'x', sha256 = '00' }",
+                "component.a = { git = 'x', inputs = ['a'] }",
+                "component.a = { url = 'ftp://acme.com/x' }",
+                "component.a = { url = 'https://me:secret@acme.com/x' }",
+                "component.a = { url = 'https://acme.com/x', sha256 = '00' }",
+                "component.a = { artifact = 'a:b' }",
                 "goal.a = { kind = 'fast' }",
                 "goal.a = { kind = 'cache', version = [{ ignore = ['x'] }] }",
                 "goal.a = { extends = false, kind = 'cache' }"

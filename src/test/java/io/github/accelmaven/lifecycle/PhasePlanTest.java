@@ -63,6 +63,38 @@ class PhasePlanTest {
     }
 
     @Test
+    void components_areFetchedNextToEachOtherAndBeforeEverythingElse() {
+        PhasePlan plan = plan("""
+                pipeline = ["a"]
+                phase.a.command = "x"
+                phase.lint.command = "x"
+                phase.tell.command = "x"
+                component.one = { git = "one.git" }
+                component.two = { git = "two.git", init = ["x"] }
+                [hooks]
+                before_all = ["lint"]
+                after_all = ["tell"]
+                """);
+
+        assertThat(needs(plan, "component.one")).isEmpty();
+        assertThat(needs(plan, "component.two")).isEmpty();
+        assertThat(needs(plan, "lint")).containsExactlyInAnyOrder("component.one", "component.two");
+        assertThat(needs(plan, "a")).containsExactlyInAnyOrder("component.one", "component.two", "lint");
+        // A hook after everything also runs when a component could not be had.
+        assertThat(needs(plan, "after_all: tell")).isEmpty();
+        assertThat(follows(plan, "after_all: tell")).contains("component.one", "component.two", "a");
+    }
+
+    @Test
+    void component_whosePathIsThatOfAPhase_isRefused() {
+        assertThatThrownBy(() -> plan("""
+                        pipeline = ["a"]
+                        phase.a = { command = "x", outputs = ["theme/css/**"] }
+                        component.theme = { git = "theme.git", path = "theme" }
+                        """)).hasMessageContaining("Let each phase write into a directory of its own");
+    }
+
+    @Test
     void hooksBeforeAll_runNextToEachOtherAndBeforeEverythingElse() {
         PhasePlan plan = plan("""
                 pipeline = ["a", "b"]

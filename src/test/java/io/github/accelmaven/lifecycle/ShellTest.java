@@ -28,19 +28,19 @@ class ShellTest {
 
     @Test
     void run_takesOutputAndErrorsLineByLine() throws Exception {
-        assertThat(run("echo one; echo two >&2; printf three")).isEqualTo(new Shell.End.Exited(0));
+        assertThat(run("echo one; echo two >&2; printf three")).isEqualTo(new ChildProcess.End.Exited(0));
 
         assertThat(lines).containsExactly("one", "two", "three");
     }
 
     @Test
     void run_whenTheCommandFails_answersItsExitCode() throws Exception {
-        assertThat(run("exit 7")).isEqualTo(new Shell.End.Exited(7));
+        assertThat(run("exit 7")).isEqualTo(new ChildProcess.End.Exited(7));
     }
 
     @Test
     void run_whenThereIsNoSuchCommand_answersTheShellsExitCode() throws Exception {
-        assertThat(run("there-is-no-such-command")).isEqualTo(new Shell.End.Exited(127));
+        assertThat(run("there-is-no-such-command")).isEqualTo(new ChildProcess.End.Exited(127));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ShellTest {
 
     @Test
     void run_hasNothingToRead() throws Exception {
-        assertThat(run("read answer || echo nobody")).isEqualTo(new Shell.End.Exited(0));
+        assertThat(run("read answer || echo nobody")).isEqualTo(new ChildProcess.End.Exited(0));
 
         assertThat(lines).containsExactly("nobody");
     }
@@ -61,9 +61,9 @@ class ShellTest {
     void run_whenTheTimeIsOver_endsAllThatTheCommandStarted() throws Exception {
         Duration timeout = Duration.ofMillis(500);
 
-        Shell.End end = run("(sleep 60; touch survived) & echo $!; sleep 60", Optional.of(timeout));
+        ChildProcess.End end = run("(sleep 60; touch survived) & echo $!; sleep 60", Optional.of(timeout));
 
-        assertThat(end).isEqualTo(new Shell.End.TimedOut(timeout));
+        assertThat(end).isEqualTo(new ChildProcess.End.TimedOut(timeout));
         assertThat(isAlive(lines.element())).isFalse();
     }
 
@@ -91,7 +91,7 @@ class ShellTest {
 
     @Test
     void run_whenAProcessInTheBackgroundHoldsTheOutput_doesNotWaitForIt() throws Exception {
-        assertThat(run("sleep 30 & echo $!")).isEqualTo(new Shell.End.Exited(0));
+        assertThat(run("sleep 30 & echo $!")).isEqualTo(new ChildProcess.End.Exited(0));
 
         String pid = lines.element();
         assertThat(isAlive(pid)).isTrue();
@@ -105,11 +105,11 @@ class ShellTest {
         assertThatThrownBy(() -> new Shell(Platform.LINUX).run(run, lines::add)).isInstanceOf(IOException.class);
     }
 
-    private Shell.End run(String command) throws IOException, InterruptedException {
+    private ChildProcess.End run(String command) throws IOException, InterruptedException {
         return run(command, Optional.empty());
     }
 
-    private Shell.End run(String command, Optional<Duration> timeout) throws IOException, InterruptedException {
+    private ChildProcess.End run(String command, Optional<Duration> timeout) throws IOException, InterruptedException {
         Map<String, String> environment = Map.of("GREETING", "hello", "PATH", System.getenv("PATH"));
         return new Shell(Platform.LINUX).run(new CommandRun(command, directory, environment, timeout), lines::add);
     }

@@ -37,6 +37,7 @@ class StageReaderTest {
                         new StageDefinition(
                                 "pages",
                                 "accel.toml:1:1",
+                                Optional.empty(),
                                 "../site",
                                 List.of("**/*.html"),
                                 List.of("drafts/**"),

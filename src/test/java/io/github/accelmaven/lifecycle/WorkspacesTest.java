@@ -57,6 +57,17 @@ class WorkspacesTest {
     }
 
     @Test
+    void components_areThoseOfTheWorkspaceWithTheFile() throws IOException {
+        write("accel.toml", TWO + "[component.theme]\ngit = \"theme.git\"\n");
+        write("docs/accel.toml", "pipeline = [\"a\"]\nphase.a.command = \"x\"\ncomponent.fonts.git = \"fonts.git\"\n");
+        directories("web");
+
+        assertThat(workspace("root", Map.of()).definition().components()).containsOnlyKeys("theme");
+        assertThat(workspace("web", Map.of()).definition().components()).isEmpty();
+        assertThat(workspace("docs", Map.of()).definition().components()).containsOnlyKeys("fonts");
+    }
+
+    @Test
     void workspaceWithAFile_takesItsOwnPipeline() throws IOException {
         write("accel.toml", TWO);
         write("web/accel.toml", "pipeline = [\"bundle\"]\nphase.bundle.command = \"y\"");

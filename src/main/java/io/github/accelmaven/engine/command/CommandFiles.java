@@ -5,6 +5,7 @@ import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.lifecycle.ComponentDefinition;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.problem.Problem;
 import java.io.IOException;
@@ -85,22 +86,33 @@ public final class CommandFiles {
     }
 
     private TreeFilter inputs(Path root, List<String> patterns, Predicate<Path> counts) {
-        TreeFilter named = new PatternFilter(patterns, List.of("**/.accel/**"), true);
+        TreeFilter named = new PatternFilter(patterns, List.of(), true);
         return new TreeFilter() {
             @Override
             public boolean includes(String path) {
                 Path file = root.resolve(path);
-                return named.includes(path) && !isOutput(file) && counts.test(file);
+                return named.includes(path) && !isAccels(path) && !isOutput(file) && counts.test(file);
             }
 
             @Override
             public boolean descends(String directory) {
-                return named.descends(directory);
+                return named.descends(directory) && !isAccels(directory + "/");
             }
         };
     }
 
-    private boolean isOutput(Path file) {
+    /** Whether a file, or a directory with a slash behind it, is one of accel's own, and no component. */
+    private static boolean isAccels(String path) {
+        int begin = ("/" + path).indexOf("/.accel/");
+        if (begin < 0) {
+            return false;
+        }
+        String rest = path.substring(begin);
+        return !rest.startsWith(ComponentDefinition.DIRECTORY) && !ComponentDefinition.DIRECTORY.startsWith(rest);
+    }
+
+    /** Whether a file, absolute, is one that the phase makes. */
+    boolean isOutput(Path file) {
         return outputs.test(file);
     }
 

@@ -13,7 +13,6 @@ import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.lifecycle.CommandEnvironment;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
-import io.github.accelmaven.lifecycle.PhaseWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class CommandKey {
     private final CommandFiles files;
     private final PathNormalizer paths;
     private final FileHasher hasher;
+    private final List<KeyPart> material;
 
     /**
      * @param workspace its directory, absolute and normalised
@@ -49,17 +49,34 @@ public final class CommandKey {
             CommandFiles files,
             PathNormalizer paths,
             FileHasher hasher) {
+        this(phase, workspace, environment, files, paths, hasher, List.of());
+    }
+
+    private CommandKey(
+            PhaseDefinition phase,
+            Path workspace,
+            CommandEnvironment environment,
+            CommandFiles files,
+            PathNormalizer paths,
+            FileHasher hasher,
+            List<KeyPart> material) {
         this.phase = phase;
         this.workspace = workspace;
         this.environment = environment;
         this.files = files;
         this.paths = paths;
         this.hasher = hasher;
+        this.material = material;
+    }
+
+    /** The same with parts for what the commands work on. */
+    CommandKey with(List<KeyPart> other) {
+        return new CommandKey(phase, workspace, environment, files, paths, hasher, other);
     }
 
     CommandKey observedBy(InputObserver observer) {
         FileHasher observed = hasher.observedBy(observer);
-        return new CommandKey(phase, workspace, environment, files.with(observed), paths, observed);
+        return new CommandKey(phase, workspace, environment, files.with(observed), paths, observed, material);
     }
 
     /** What counts beside files: where it is the same as before, files alone tell whether a result still stands. */
@@ -71,7 +88,8 @@ public final class CommandKey {
     }
 
     private Map<String, Path> programs() throws IOException {
-        return new Programs(environment.all(), workspace.resolve(phase.workdir())).of(commands());
+        // What it makes itself, or brings, is told by what that is made of.
+        return new Programs(environment.all(), workspace.resolve(phase.workdir()), files::isOutput).of(commands());
     }
 
     UnitKey build(PrematureFiles premature) throws IOException {
@@ -93,6 +111,7 @@ public final class CommandKey {
         KeyParts parts = new KeyParts();
         parts.put("format of command keys", FORMAT);
         parts.put("operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        parts.putAll(material);
         parts.put("workdir", phase.workdir());
         parts.put("outputs", String.join(", ", phase.outputs()));
         List<String> commands = commands();
@@ -105,7 +124,7 @@ public final class CommandKey {
     }
 
     private List<String> commands() {
-        return ((PhaseWork.Commands) phase.work()).commands();
+        return phase.work().commands();
     }
 
     private Digest content(Path file) throws IOException {

@@ -2,10 +2,10 @@ package io.github.accelmaven.engine.command;
 
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.io.FileFaults;
+import io.github.accelmaven.lifecycle.ChildProcess;
 import io.github.accelmaven.lifecycle.CommandEnvironment;
 import io.github.accelmaven.lifecycle.CommandRun;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
-import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.ProblemException;
@@ -95,7 +95,7 @@ public final class CommandRunner {
 
     private void runAll(RecordedOutput output) throws InterruptedException {
         long begin = System.nanoTime();
-        for (String command : ((PhaseWork.Commands) phase.work()).commands()) {
+        for (String command : phase.work().commands()) {
             Optional<Duration> left = phase.timeout().map(all -> all.minusNanos(System.nanoTime() - begin));
             run(command, left, line -> {
                 output.add(paths.normalize(line));
@@ -116,13 +116,13 @@ public final class CommandRunner {
     }
 
     private void run(String command, Optional<Duration> left, Consumer<String> lines) throws InterruptedException {
-        Shell.End end;
+        ChildProcess.End end;
         try {
             end = shell.run(new CommandRun(command, workdir, environment.all(), left), lines);
         } catch (IOException e) {
             throw failure(command, "could not be started", FileFaults.describe(e), "Look for a shell on this machine");
         }
-        if (end instanceof Shell.End.TimedOut) {
+        if (end instanceof ChildProcess.End.TimedOut) {
             throw failure(
                     command,
                     "was ended",
@@ -130,7 +130,7 @@ public final class CommandRunner {
                             + phase.timeout().orElseThrow().toMillis() / 1000.0 + " s",
                     "Find out what it waits for, or raise 'timeout' at " + phase.place());
         }
-        int code = ((Shell.End.Exited) end).code();
+        int code = ((ChildProcess.End.Exited) end).code();
         if (code != 0) {
             throw failed(command, code);
         }

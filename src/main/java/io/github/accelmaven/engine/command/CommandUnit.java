@@ -28,6 +28,7 @@ public final class CommandUnit implements WorkUnit {
     private final CommandFiles files;
     private final CommandRunner runner;
     private final Secrets checkout;
+    private final Optional<Material> material;
     private CommandKey key;
 
     /**
@@ -38,11 +39,27 @@ public final class CommandUnit implements WorkUnit {
      */
     public CommandUnit(PhaseDefinition phase, Path checkout, CommandKey key, CommandFiles files, CommandRunner runner) {
         // What names it would mislead in another one.
-        this.checkout = Secrets.of(List.of(checkout.toString()));
+        this(phase, Secrets.of(List.of(checkout.toString())), key, files, runner, Optional.empty());
+    }
+
+    private CommandUnit(
+            PhaseDefinition phase,
+            Secrets checkout,
+            CommandKey key,
+            CommandFiles files,
+            CommandRunner runner,
+            Optional<Material> material) {
+        this.checkout = checkout;
         this.phase = phase;
         this.key = key;
         this.files = files;
         this.runner = runner;
+        this.material = material;
+    }
+
+    /** The same for commands that work on something that is put in place before they run. */
+    public CommandUnit on(Material worked) {
+        return new CommandUnit(phase, checkout, key.with(worked.parts()), files, runner, Optional.of(worked));
     }
 
     @Override
@@ -70,7 +87,7 @@ public final class CommandUnit implements WorkUnit {
         if (!phase.isCached()) {
             return new Treatment.AlwaysRuns("its table says cache = false");
         }
-        if (phase.inputs().isEmpty()) {
+        if (phase.inputs().isEmpty() && material.isEmpty()) {
             return new Treatment.AlwaysRuns("its table names no inputs");
         }
         return files.linkToOutputs()
@@ -101,6 +118,9 @@ public final class CommandUnit implements WorkUnit {
     @Override
     public RunResult run() throws Exception {
         Set<Path> inputs = files.inputs();
+        if (material.isPresent()) {
+            material.get().bringing().bring();
+        }
         List<String> output = new ArrayList<>(runner.run());
         files.checkThatInputsAreLeft(inputs);
         for (String pattern : files.idleInputs()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,13 +28,16 @@ final class Programs {
 
     private final List<Path> searched;
     private final Path workdir;
+    private final Predicate<Path> left;
 
     /**
      * @param environment what the commands see
      * @param workdir where they run
+     * @param left tells files, absolute, that do not count
      */
-    Programs(Map<String, String> environment, Path workdir) {
+    Programs(Map<String, String> environment, Path workdir, Predicate<Path> left) {
         this.workdir = workdir;
+        this.left = left;
         this.searched = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
                 .flatMap(variable -> Stream.of(variable.getValue().split(File.pathSeparator, -1)))
@@ -53,7 +57,7 @@ final class Programs {
                         .findFirst()
                         .orElseThrow();
                 Optional<Path> program = file(word);
-                if (program.isPresent()) {
+                if (program.filter(file -> !left.test(file.normalize())).isPresent()) {
                     programs.put(word, program.get().toRealPath());
                 }
             }

@@ -13,13 +13,11 @@ import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.lifecycle.Workspace;
-import io.github.accelmaven.maven.project.Checkout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,20 +84,14 @@ public final class CommandUnits {
         }
     }
 
-    /** The phase as a module without a build directory: it looks after its declared outputs alone. */
+    /** The phase as a module: it looks after its declared outputs alone. */
     static Module module(Step step, Workspace workspace) {
         Path directory = workspace.directory();
-        Path own = Checkout.directory(directory).resolve("phases");
-        return new Module(
+        return SingleUnits.module(
                 PhaseNames.of(step),
                 PhaseNames.key(step),
                 directory,
-                own,
-                Set.of(),
-                Checkout.directory(directory)
-                        .resolve("aside")
-                        .resolve(step.phase().name()),
-                file -> false,
+                step.phase().name(),
                 CommandFiles.outputs(step.phase(), directory));
     }
 }

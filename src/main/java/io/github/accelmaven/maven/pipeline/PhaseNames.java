@@ -20,9 +20,13 @@ final class PhaseNames {
     /** What its one unit is called. */
     static String unit(Step step) {
         PhaseWork work = step.phase().work();
-        return work instanceof PhaseWork.Goals
-                ? "goals"
-                : work instanceof PhaseWork.Stages ? "stage" : CommandUnit.NAME;
+        if (work instanceof PhaseWork.Goals) {
+            return "goals";
+        }
+        if (work instanceof PhaseWork.Stages) {
+            return "stage";
+        }
+        return work instanceof PhaseWork.Component ? "component" : CommandUnit.NAME;
     }
 
     /** The name under which the records of a phase are kept, which is no path of a module. */

@@ -6,7 +6,9 @@ import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Platform;
+import io.github.accelmaven.lifecycle.StageDefinition;
 import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.staging.Staging;
 import io.github.accelmaven.staging.StageResult;
@@ -36,8 +38,11 @@ public final class PhaseSteps implements PipelineRun.Work {
      *
      * @param commands takes phases of commands through the engine
      * @param stages does phases that stage files
+     * @param components fetches components
+     * @param packs brings files from outside
      */
-    public record Kinds(CommandPhases commands, StagePhases stages, Reactor reactor) {}
+    public record Kinds(
+            CommandPhases commands, StagePhases stages, ComponentPhases components, Packs packs, Reactor reactor) {}
 
     /** Builds the reactor. */
     public interface Reactor {
@@ -94,6 +99,9 @@ public final class PhaseSteps implements PipelineRun.Work {
         if (work instanceof PhaseWork.Commands) {
             return kinds.commands().run(step, pipeline.workspace(step.workspace()), succeeded);
         }
+        if (work instanceof PhaseWork.Component component) {
+            return kinds.components().run(step, component.definition(), pipeline.workspace(step.workspace()));
+        }
         if (work instanceof PhaseWork.Stages stages) {
             return stage(step, stages);
         }
@@ -108,13 +116,23 @@ public final class PhaseSteps implements PipelineRun.Work {
         Outcome outcome = Outcome.FAILED;
         String reason = "files could not be staged";
         try {
-            StageResult result = kinds.stages().run(work, pipeline.workspace(step.workspace()));
+            StageResult result = stageNow(step, work);
             reason = Staging.summary(result);
             outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
         } finally {
             tell(step, outcome, reason, Duration.ofNanos(System.nanoTime() - start));
         }
         return new Done(outcome.name(), "");
+    }
+
+    private StageResult stageNow(Step step, PhaseWork.Stages work) throws Exception {
+        Workspace workspace = pipeline.workspace(step.workspace());
+        for (StageDefinition set : work.sets()) {
+            if (set.pack().isPresent()) {
+                kinds.packs().bring(set.pack().get(), workspace, PhaseNames.of(step));
+            }
+        }
+        return kinds.stages().run(work, workspace);
     }
 
     private void buildReactor(PhaseWork.Goals goals) throws Exception {

@@ -1,10 +1,18 @@
 package io.github.accelmaven.maven.pipeline;
 
+import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.EngineContext;
 import io.github.accelmaven.engine.Forecast;
+import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.Prediction;
 import io.github.accelmaven.engine.Unsettled;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.engine.command.CommandUnit;
+import io.github.accelmaven.engine.pack.PackUnit;
+import io.github.accelmaven.lifecycle.ComponentDefinition;
+import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.PhaseWork;
+import io.github.accelmaven.lifecycle.StageDefinition;
 import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.state.ModuleRecords;
@@ -19,6 +27,7 @@ public final class PipelineForecast {
     private final EngineContext context;
     private final CommandUnits units;
     private final StagePhases stages;
+    private final PackUnits packs;
     private final Unsettled unsettled;
 
     /**
@@ -31,12 +40,14 @@ public final class PipelineForecast {
             EngineContext context,
             CommandUnits units,
             StagePhases stages,
+            PackUnits packs,
             Unsettled unsettled) {
         this.pipeline = pipeline;
         this.records = records;
         this.context = context;
         this.units = units;
         this.stages = stages;
+        this.packs = packs;
         this.unsettled = unsettled;
     }
 
@@ -61,11 +72,20 @@ public final class PipelineForecast {
     /** Foretells all steps. */
     public void forEachStep(Audience audience) throws Exception {
         for (Step step : pipeline.plan().order()) {
+            Workspace workspace = pipeline.workspace(step.workspace());
             PhaseWork work = step.phase().work();
             if (work instanceof PhaseWork.Commands) {
-                hear(step, predict(step, pipeline.workspace(step.workspace())), audience);
+                Optional<Boolean> succeeded = step.hook().isPresent() ? Optional.of(true) : Optional.empty();
+                hear(step, predict(step, workspace, units.unit(step, workspace, succeeded)), audience);
+            } else if (work instanceof PhaseWork.Component component) {
+                hearComponent(step, component.definition(), workspace, audience);
             } else if (work instanceof PhaseWork.Stages staged) {
-                hear(step, stages.predict(staged, pipeline.workspace(step.workspace())), audience);
+                for (StageDefinition set : staged.sets()) {
+                    if (set.pack().isPresent()) {
+                        hearPack(set.pack().get(), step, workspace, audience);
+                    }
+                }
+                hear(step, stages.predict(staged, workspace), audience);
             } else if (work instanceof PhaseWork.Goals goals) {
                 audience.hearReactor(PhaseNames.of(step), goals.goals());
             }
@@ -76,10 +96,30 @@ public final class PipelineForecast {
         audience.hear(PhaseNames.of(step) + " " + PhaseNames.unit(step), prediction);
     }
 
-    private Prediction predict(Step step, Workspace workspace) throws Exception {
-        Forecast forecast = new Forecast(
-                CommandUnits.module(step, workspace), records.of(PhaseNames.key(step)), context, unsettled);
-        return forecast.predict(
-                units.unit(step, workspace, step.hook().isPresent() ? Optional.of(true) : Optional.empty()));
+    private void hearComponent(Step step, ComponentDefinition component, Workspace workspace, Audience audience)
+            throws Exception {
+        List<KeyPart> identity = hearPack(component.pack(), step, workspace, audience);
+        if (!component.init().isEmpty()) {
+            CommandUnit init = ComponentPhases.init(units, step, component, workspace, identity);
+            audience.hear(PhaseNames.of(step) + " " + CommandUnit.NAME, predict(step, workspace, init));
+        }
+    }
+
+    /** Foretells what becomes of a pack, and says what tells it from all others. */
+    private List<KeyPart> hearPack(PackDefinition pack, Step step, Workspace workspace, Audience audience)
+            throws Exception {
+        String name = PhaseNames.of(step);
+        try (PackUnit unit = packs.unit(pack, workspace, name)) {
+            audience.hear(name + " " + PackUnit.NAME, predict(PackUnits.module(pack, workspace, name), unit));
+            return unit.identity();
+        }
+    }
+
+    private Prediction predict(Step step, Workspace workspace, WorkUnit unit) throws Exception {
+        return predict(CommandUnits.module(step, workspace), unit);
+    }
+
+    private Prediction predict(Module module, WorkUnit unit) throws Exception {
+        return new Forecast(module, records.of(module.id()), context, unsettled).predict(unit);
     }
 }

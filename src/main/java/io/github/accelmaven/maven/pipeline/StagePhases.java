@@ -28,6 +28,7 @@ public final class StagePhases {
         this.staging = staging;
     }
 
+    /** Stages sets, whose files are there. */
     StageResult run(PhaseWork.Stages work, Workspace workspace) throws IOException, InterruptedException {
         return staging.stage(sets(work, workspace));
     }

@@ -7,6 +7,7 @@ import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.staging.Filtering;
 import io.github.accelmaven.staging.StageSet;
 import io.github.accelmaven.staging.TargetNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,13 @@ import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes sets to be staged of what a project says. Thread-safe. */
 public final class StageSets {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
 
     private final MavenProject project;
     private final MavenSession session;
@@ -38,9 +43,18 @@ public final class StageSets {
     }
 
     private StageSet of(StageDefinition definition, Path base) {
+        Path source = base.resolve(definition.sourceDirectory()).normalize();
+        if (definition.pack().isEmpty() && !Files.isDirectory(source)) {
+            LOG.warn(
+                    "{}, the stage set '{}': there is no directory {}, so that nothing is staged. Make it, or correct"
+                            + " 'directory'.",
+                    definition.place(),
+                    definition.name(),
+                    source);
+        }
         return new StageSet(
                 definition.name(),
-                base.resolve(definition.directory()).normalize(),
+                source,
                 filter(definition.includes(), definition.excludes(), false),
                 false,
                 base.resolve(definition.target()).normalize(),

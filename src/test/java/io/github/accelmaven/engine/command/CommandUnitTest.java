@@ -3,6 +3,7 @@ package io.github.accelmaven.engine.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.engine.Workshop;
 import io.github.accelmaven.event.Outcome;
@@ -93,6 +94,53 @@ class CommandUnitTest {
         shop.delete("in/b.txt");
         assertThat(build(copy)).isEqualTo(Outcome.EXECUTED);
         assertThat(shop.files("gen")).containsOnlyKeys("gen/a.txt");
+    }
+
+    @Test
+    void commandsOnMaterial_runOnItAndAgainWhenItIsAnother() throws Exception {
+        String toml = """
+                phase.dye = { command = "sed -i s/x/green/ css/a.css", outputs = ["css/**"] }
+                """;
+        Material blank = material("1");
+        assertThat(shop.last(built(unit(toml).on(blank))).outcome()).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.files("css")).isEqualTo(Map.of("css/a.css", "green 1"));
+        assertThat(shop.last(built(unit(toml).on(blank))).outcome()).isEqualTo(Outcome.UP_TO_DATE);
+        CommandUnit other = built(unit(toml).on(material("2")));
+        assertThat(shop.last(other).outcome()).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.last(other).reason()).isEqualTo("commit: 1 -> 2");
+        assertThat(shop.files("css")).isEqualTo(Map.of("css/a.css", "green 2"));
+        assertThat(shop.last(built(unit(toml).on(blank))).outcome()).isEqualTo(Outcome.FROM_CACHE);
+    }
+
+    private Material material(String commit) {
+        return new Material(new KeyParts().put("commit", commit).list(), () -> shop.write("css/a.css", "x " + commit));
+    }
+
+    @Test
+    void programThatThePhaseMakesItself_isNoInput() throws Exception {
+        String toml = """
+                phase.own = { command = "./tool/run.sh", outputs = ["tool/**"] }
+                """;
+        Material tool = new Material(List.of(), () -> {
+            shop.write("tool/run.sh", "#!/bin/sh\necho made > tool/made\n");
+            Files.setPosixFilePermissions(shop.path("tool/run.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        });
+        assertThat(shop.last(built(unit(toml).on(tool))).outcome()).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.last(built(unit(toml).on(tool))).outcome()).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void componentFiles_countAsInputsAndOthersOfAccelDoNot() throws Exception {
+        String toml = """
+                phase.list = { command = "mkdir -p gen && find .accel -type f | wc -l > gen/n", inputs = ["**"], outputs = ["gen/**"] }
+                """;
+        shop.write(".accel/components/theme/a.css", "a").write(".accel/other", "o");
+        assertThat(build(toml)).isEqualTo(Outcome.EXECUTED);
+        shop.write(".accel/other", "changed");
+        assertThat(build(toml)).isEqualTo(Outcome.UP_TO_DATE);
+        shop.write(".accel/components/theme/a.css", "b");
+        CommandUnit unit = built(unit(toml));
+        assertThat(shop.last(unit).reason()).isEqualTo(".accel/components/theme/a.css changed");
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.github.accelmaven.maven.pipeline;
+
+import io.github.accelmaven.engine.Beginning;
+import io.github.accelmaven.engine.EngineContext;
+import io.github.accelmaven.engine.Module;
+import io.github.accelmaven.engine.ModuleRun;
+import io.github.accelmaven.engine.PlainRun;
+import io.github.accelmaven.engine.UnitRunner;
+import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.Surroundings;
+import io.github.accelmaven.state.UnitRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Takes units through the engine that are alone in their modules. Thread-safe. */
+public final class SingleUnits {
+
+    private final EngineContext context;
+    private final Optional<Checkout> checkout;
+    private final String plainReason;
+    private final EventSink events;
+    private final Map<String, Gathered> gathered = new ConcurrentHashMap<>();
+
+    /** A unit that went through the engine, and what its result rested on beside files. */
+    private record Gathered(UnitRunner run, Surroundings surroundings) {}
+
+    /**
+     * @param context what the units of the session share
+     * @param checkout what is on record; empty when nothing is reused
+     * @param plainReason why nothing is reused
+     */
+    public SingleUnits(EngineContext context, Optional<Checkout> checkout, String plainReason, EventSink events) {
+        this.context = context;
+        this.checkout = checkout;
+        this.plainReason = plainReason;
+        this.events = events;
+    }
+
+    /** What a unit's result rests on beside files. */
+    @FunctionalInterface
+    interface Grounds {
+        Digest now() throws IOException;
+    }
+
+    /**
+     * A module for one unit, without a build directory: it looks after what the unit makes alone.
+     *
+     * @param name for people
+     * @param id under which its records are kept, which is no path of a module
+     * @param workspace its directory, absolute and normalised
+     * @param aside what the directory for leftovers is called
+     * @param made tells the files, absolute, that the unit makes
+     */
+    static Module module(String name, String id, Path workspace, String aside, Predicate<Path> made) {
+        Path own = Checkout.directory(workspace);
+        return new Module(
+                name,
+                id,
+                workspace,
+                own.resolve("phases"),
+                Set.of(),
+                own.resolve("aside").resolve(aside),
+                file -> false,
+                made);
+    }
+
+    /**
+     * Brings about the result of a unit.
+     *
+     * @return how, and under which key
+     * @throws Exception what the unit failed with
+     */
+    PhaseSteps.Done run(Module module, WorkUnit unit, Grounds grounds) throws Exception {
+        LastOutcome outcome = new LastOutcome(events);
+        UnitRunner run = runner(module, grounds, outcome);
+        try {
+            run.begin(Beginning.ofAll(false, record -> false));
+            run.process(unit);
+            run.finish();
+            gathered.put(module.id(), new Gathered(run, surroundings(grounds)));
+        } finally {
+            // As a hook, a phase may run once more in this session.
+            run.record().ifPresent(record -> settle(module.id(), record));
+        }
+        String key = run.record()
+                .map(record -> record.units().get(unit.id()))
+                .map(UnitRecord::key)
+                .orElse("");
+        return new PhaseSteps.Done(outcome.last(), key);
+    }
+
+    private UnitRunner runner(Module module, Grounds grounds, EventSink told) throws IOException {
+        if (checkout.isEmpty()) {
+            return new PlainRun(module.name(), plainReason, told, context.check());
+        }
+        ModuleRecord earlier = checkout.get().record(module.id());
+        String now = grounds.now().hex();
+        boolean evidenceCounts = earlier.surroundings()
+                .filter(known -> known.digest().equals(now))
+                .isPresent();
+        return new ModuleRun(module, earlier, evidenceCounts, context.telling(told));
+    }
+
+    /** Puts down what the next session compares with, when nothing runs any more. */
+    public void conclude() throws InterruptedException {
+        context.check().awaitQuiet();
+        gathered.forEach(
+                (key, unit) -> unit.run().conclude(unit.surroundings()).ifPresent(record -> settle(key, record)));
+    }
+
+    private void settle(String key, ModuleRecord record) {
+        checkout.ifPresent(known -> known.settle(key, record));
+    }
+
+    private static Surroundings surroundings(Grounds grounds) throws IOException {
+        return new Surroundings(grounds.now().hex(), Long.MAX_VALUE, List.of(), List.of(), true);
+    }
+
+    /** Hears how a unit ended, and passes all on. */
+    private static final class LastOutcome implements EventSink {
+
+        private final EventSink next;
+        private volatile String last = "";
+
+        LastOutcome(EventSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public void emit(Event event) {
+            if (event instanceof Event.UnitFinished finished) {
+                last = finished.outcome().name();
+            }
+            next.emit(event);
+        }
+
+        String last() {
+            return last;
+        }
+    }
+}
