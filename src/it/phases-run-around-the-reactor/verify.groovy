@@ -70,8 +70,24 @@ assert state.contains('"outcome":"FAILED"')
 // Maven's own commands go their own way.
 assert all.maven('validate').succeeded()
 
-// Mistakes are told with their places before anything runs.
+// What the key of a phase is made of, and whether it makes the same each time.
 String file = all.read('accel.toml')
+Build explained = all.goal('explain', '-Daccel.goal=generate')
+assert explained.saysLike('.*accel: generate commands up to date')
+assert explained.saysLike('.*  command 3 = tr a-z A-Z < words.txt > .*')
+assert all.goal('audit', '-Daccel.goal=generate').says('Audited 1 phase: 1 sound, 0 with findings')
+all.write('accel.toml', file.replace('tr a-z A-Z < words.txt', '{ tr a-z A-Z < words.txt; date +%s%N; }'))
+Build doubted = all.failingGoal('audit', '-Daccel.goal=generate')
+assert doubted.says('1 of 1 audited goals and phases cannot be trusted')
+Build distrusted = all.accel()
+assert distrusted.outcome('generate', 'commands') == 'ALWAYS_RUNS'
+assert distrusted.reason('generate', 'commands').startsWith('accel:audit found that it ')
+assert all.goal('check').saysLike('.*accel: generate commands always runs: accel:audit found that it .*')
+all.write('accel.toml', file)
+assert all.goal('audit', '-Daccel.goal=generate').says('Audited 1 phase: 1 sound, 0 with findings')
+assert all.accel().otherThan('UP_TO_DATE').every { it in always || !it.startsWith('generate') }
+
+// Mistakes are told with their places before anything runs.
 Closure<Build> mistake = { String text, String... arguments ->
     all.write('accel.toml', file + text)
     Build refused = all.failingAccel(arguments)

@@ -25,6 +25,15 @@ assert all.read('docs/target/guide.txt').contains('world')
 assert all.read('reports/target/count.txt') == '2\n'
 assert all.entry('words/target/words-1.0.0.jar', 'words.txt') == 'HELLO\nWORLD\n'
 
+// Editors find the schema that the file names.
+assert all.read('.accel/accel.schema.json').contains('json-schema.org/draft-07')
+
+// What was counted.
+assert first.saysLike('.*Configuration: 5 looked for, \\d+ asked for again')
+assert first.saysLike('.*State: 0 read, 1 written')
+assert first.saysLike('.*Staged files: 2 \\(101 B\\), 0 were in place, 0 removed')
+assert first.saysLike('.*Workers: busy \\d+ % of their time')
+
 // The second one nothing, but for the phase that says nothing of what it depends on.
 List<String> always = ['tell commands ALWAYS_RUNS: its table names no inputs']
 Build second = all.accel()
@@ -75,7 +84,7 @@ String file = all.read('accel.toml')
 all.write('accel.toml', file.replace('"theme.git"', '"no-such.git"'))
 Build missing = all.failingAccel()
 assert missing.says('git cannot read no-such.git')
-assert missing.says("accel.toml:14:1, [component.theme]")
+assert missing.says("accel.toml:16:1, [component.theme]")
 all.write('accel.toml', file.replace('"main"', '"mian"'))
 assert all.failingAccel().says("Did you mean 'main'")
 all.write('accel.toml', file)

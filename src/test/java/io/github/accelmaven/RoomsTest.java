@@ -64,7 +64,14 @@ class RoomsTest {
                         "maven.project"));
         row(
                 "maven.audit",
-                below("maven", "maven.settings", "maven.key", "maven.parameter", "maven.console", "maven.project"));
+                below(
+                        "engine.command",
+                        "maven",
+                        "maven.settings",
+                        "maven.key",
+                        "maven.parameter",
+                        "maven.console",
+                        "maven.project"));
         row("maven.bound", below("maven", "maven.settings", "maven.console", "maven.project"));
         row("maven.extension", below("maven"));
         row(

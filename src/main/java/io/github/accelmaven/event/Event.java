@@ -36,6 +36,13 @@ public sealed interface Event {
     record LeftNoEvidence(String module, String unit, String why) implements Event {}
 
     /**
+     * Something was counted; amounts of one counter add up.
+     *
+     * @param amount zero or more
+     */
+    record Counted(Counter counter, long amount) implements Event {}
+
+    /**
      * Something that is no fault, but that a user would want to know.
      *
      * @param sentence what was done, and why

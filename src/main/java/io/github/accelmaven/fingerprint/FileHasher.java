@@ -226,6 +226,11 @@ public final class FileHasher {
         return countsByEntries(path) ? regular(path) : Optional.empty();
     }
 
+    /** What was done in the session. */
+    public HashCounts counts() {
+        return digests.counts();
+    }
+
     /** Saves both indexes, where they changed. */
     public void save() {
         digests.save();

@@ -33,6 +33,7 @@ final class RememberedDigests {
     private final FileObserver observer;
     private final ContentReader reader = new ContentReader();
     private final Object[] stripes;
+    private final HashCounts counts;
 
     /**
      * @param root the root of the checkout
@@ -40,7 +41,7 @@ final class RememberedDigests {
      * @param sharedIndex remembers all other files
      */
     RememberedDigests(Path root, FileHashIndex checkoutIndex, FileHashIndex sharedIndex) {
-        this(root, checkoutIndex, sharedIndex, FileObserver.NONE, new Object[STRIPES]);
+        this(root, checkoutIndex, sharedIndex, FileObserver.NONE, new Object[STRIPES], new HashCounts());
         Arrays.setAll(stripes, i -> new Object());
     }
 
@@ -49,22 +50,29 @@ final class RememberedDigests {
             FileHashIndex checkoutIndex,
             FileHashIndex sharedIndex,
             FileObserver observer,
-            Object[] stripes) {
+            Object[] stripes,
+            HashCounts counts) {
         this.root = root;
         this.checkoutIndex = checkoutIndex;
         this.sharedIndex = sharedIndex;
         this.observer = observer;
         this.stripes = stripes;
+        this.counts = counts;
     }
 
     /** The same memory, of whose reading {@code other} hears. */
     RememberedDigests observedBy(FileObserver other) {
-        return new RememberedDigests(root, checkoutIndex, sharedIndex, other, stripes);
+        return new RememberedDigests(root, checkoutIndex, sharedIndex, other, stripes, counts);
     }
 
     /** The index of the checkout. */
     FileHashIndex ofCheckout() {
         return checkoutIndex;
+    }
+
+    /** What was done in the session. */
+    HashCounts counts() {
+        return counts;
     }
 
     /** Saves both indexes, where they changed. */
@@ -94,6 +102,7 @@ final class RememberedDigests {
             Found file = files.get(i);
             Optional<Digest> known = indexOf(file.path).find(file.path.toString(), file.stat, Column.CONTENT);
             if (known.isPresent()) {
+                counts.avoidedOne();
                 digests[i] = toFileDigest(known.get(), file.stat);
             } else {
                 unknown.add(i);
@@ -159,8 +168,10 @@ final class RememberedDigests {
         synchronized (stripes[Math.floorMod(key.hashCode(), STRIPES)]) {
             Optional<Digest> known = index.find(key, stat, column);
             if (known.isPresent()) {
+                counts.avoidedOne();
                 return known.get();
             }
+            counts.computedOne();
             long readAt = index.now();
             Digest digest = reading.read(path);
             observer.read(path, () -> digest.equals(reading.read(path)));

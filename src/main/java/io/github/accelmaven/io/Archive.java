@@ -1,17 +1,13 @@
 package io.github.accelmaven.io;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -30,8 +26,6 @@ public final class Archive {
 
     /** More than any sensible archive holds; a small file can pretend to be petabytes. */
     private static final long MOST_BYTES = 16L << 30;
-
-    private static final int MOST_ENTRIES = 1_000_000;
 
     private static final int TAR_BLOCK = 512;
 
@@ -69,7 +63,7 @@ public final class Archive {
         if (kind.isEmpty()) {
             return false;
         }
-        Target target = new Target(directory);
+        UnpackedFiles target = new UnpackedFiles(directory, file, mostBytes);
         switch (kind.get()) {
             case ZIP -> unzip(target);
             case TAR -> untar(open(), target);
@@ -139,7 +133,7 @@ public final class Archive {
         return true;
     }
 
-    private void unzip(Target target) throws IOException {
+    private void unzip(UnpackedFiles target) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream content = zip.getInputStream(entry)) {
@@ -155,7 +149,7 @@ public final class Archive {
         }
     }
 
-    private static void untar(InputStream content, Target target) throws IOException {
+    private static void untar(InputStream content, UnpackedFiles target) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(content)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isDirectory()) {
@@ -173,105 +167,5 @@ public final class Archive {
 
     private static boolean isExecutable(int mode) {
         return (mode & 0100) != 0;
-    }
-
-    /** Where an archive is unpacked. */
-    private final class Target {
-
-        private final ConfinedDirectory directory;
-        private final Map<String, String> links = new LinkedHashMap<>();
-        private int entries;
-        private long bytes;
-
-        Target(Path directory) throws IOException {
-            this.directory = ConfinedDirectory.at(directory);
-        }
-
-        void directory(String name) throws IOException {
-            count();
-            String path = relative(name);
-            if (!path.isEmpty()) {
-                directory.directory(path);
-            }
-        }
-
-        void file(String name, InputStream content, boolean executable) throws IOException {
-            count();
-            Path path = directory.file(relative(name));
-            Files.copy(new Counted(content), path, StandardCopyOption.REPLACE_EXISTING);
-            if (executable) {
-                ExecutableBit.set(path, true);
-            }
-        }
-
-        void sameFile(String name, String other) throws IOException {
-            count();
-            Path source = directory.existing(relative(other));
-            add(Files.size(source));
-            Files.copy(source, directory.file(relative(name)), StandardCopyOption.REPLACE_EXISTING);
-        }
-
-        void link(String name, String to) throws IOException {
-            count();
-            links.put(relative(name), to);
-        }
-
-        /** Behind a link that were there sooner, files could be written anywhere. */
-        void makeLinks() throws IOException {
-            for (Map.Entry<String, String> link : links.entrySet()) {
-                Path path = directory.file(link.getKey());
-                Files.deleteIfExists(path);
-                Files.createSymbolicLink(path, path.getFileSystem().getPath(link.getValue()));
-            }
-        }
-
-        /** Without what stands for the directory itself; absolute names are left to be refused. */
-        private String relative(String name) {
-            String path = name;
-            while (path.startsWith("./")) {
-                path = path.substring(2);
-            }
-            return path.equals(".") ? "" : path;
-        }
-
-        private void count() throws IOException {
-            entries++;
-            if (entries > MOST_ENTRIES) {
-                throw new FileSystemException(file.toString(), null, "holds more than " + MOST_ENTRIES + " entries");
-            }
-        }
-
-        private void add(long more) throws IOException {
-            bytes += more;
-            if (bytes > mostBytes) {
-                throw new FileSystemException(file.toString(), null, "unpacks to more than " + mostBytes + " bytes");
-            }
-        }
-
-        /** Stops reading where an archive holds too much. */
-        private final class Counted extends FilterInputStream {
-
-            Counted(InputStream content) {
-                super(content);
-            }
-
-            @Override
-            public int read() throws IOException {
-                int read = super.read();
-                if (read >= 0) {
-                    add(1);
-                }
-                return read;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                if (read > 0) {
-                    add(read);
-                }
-                return read;
-            }
-        }
     }
 }

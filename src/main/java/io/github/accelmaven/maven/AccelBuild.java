@@ -1,24 +1,19 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.ConfigSchema;
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
-import io.github.accelmaven.maven.pipeline.CommandPhases;
-import io.github.accelmaven.maven.pipeline.CommandUnits;
-import io.github.accelmaven.maven.pipeline.ComponentPhases;
-import io.github.accelmaven.maven.pipeline.Packs;
-import io.github.accelmaven.maven.pipeline.PhaseSteps;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
-import io.github.accelmaven.maven.pipeline.SingleUnits;
-import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
-import io.github.accelmaven.staging.StageIndex;
-import io.github.accelmaven.state.PhaseRuns;
-import java.time.Clock;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.SessionData;
@@ -48,14 +43,14 @@ public final class AccelBuild {
      */
     public void run() throws Exception {
         BuildReport report = new BuildReport(settings.switches().verbose());
-        run(QuarantinedGoals.of(ModulePaths.root(session), report), report);
+        run(QuarantinedUnits.of(ModulePaths.root(session), report), report);
     }
 
     /**
      * Builds the reactor, with something around the units of its goals; not inside of a build whose goals go through accel
      * already.
      */
-    public void run(GoalDecorator decorator, BuildReport report) throws Exception {
+    public void run(UnitDecorator decorator, BuildReport report) throws Exception {
         SessionData data = session.getRepositorySession().getData();
         if (!data.set(LifecycleBuild.TAKEN, null, true)) {
             LOG.debug("The goals of this build go through accel already; nothing is built twice");
@@ -68,7 +63,7 @@ public final class AccelBuild {
         }
     }
 
-    private void build(GoalDecorator decorator, BuildReport report) throws Exception {
+    private void build(UnitDecorator decorator, BuildReport report) throws Exception {
         ConfigFiles files = new ConfigFiles();
         SessionTools tools = new SessionTools(settings, session, components, files, report);
         PipelineBuild pipeline = SessionPipeline.of(session, settings, files, tools);
@@ -76,13 +71,16 @@ public final class AccelBuild {
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();
         }
+        long start = System.nanoTime();
         Optional<Exception> failure;
         try (CheckoutSession checkout = CheckoutSession.open(settings, session, tools, report)) {
+            writeSchema(files, checkout);
             failure = pipeline.isReactorAlone()
                     ? new DrivenReactor(session, components, settings, decorator, report, checkout)
                             .build(settings.phases())
-                    : run(pipeline, decorator, report, checkout);
+                    : new DrivenPipeline(session, components, settings, report, checkout).run(pipeline, decorator);
         }
+        count(files, tools, Duration.ofNanos(System.nanoTime() - start), report);
         report.summary();
         if (settings.switches().stats()) {
             new AccelCache(settings).stats();
@@ -92,51 +90,35 @@ public final class AccelBuild {
         }
     }
 
-    private Optional<Exception> run(
-            PipelineBuild pipeline, GoalDecorator decorator, BuildReport report, CheckoutSession checkout)
-            throws InterruptedException {
-        DrivenReactor reactor =
-                new DrivenReactor(session, components, settings.withoutShortcut(), decorator, report, checkout);
-        SingleUnits engine =
-                new SingleUnits(checkout.tools().context(), checkout.checkout(), checkout.plainReason(), report);
-        CommandUnits commands = SessionPipeline.units(session, checkout.tools());
-        SessionPacks fetching = SessionPacks.open(session, components, report);
-        Packs packs = new Packs(
-                engine,
-                fetching.units(settings.ttl(), checkout.tools().context().hasher()),
-                report);
-        PhaseRuns runs = PhaseRuns.open(
-                Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
-                sentence -> report.emit(new Event.Warned("state", sentence)));
-        StageIndex staged = SessionPipeline.stageIndex(session, report);
-        checkout.alsoSaves(() -> {
-            runs.save();
-            staged.save();
-            fetching.save();
-        });
-        PhaseSteps steps = new PhaseSteps(
-                pipeline,
-                new PhaseSteps.Kinds(
-                        new CommandPhases(engine, commands, report),
-                        SessionPipeline.stages(session, settings, staged),
-                        new ComponentPhases(packs, engine, commands, report),
-                        packs,
-                        goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals)),
-                report,
-                runs,
-                SessionPipeline.platform(),
-                Clock.systemUTC());
+    /** Where there is a file to be edited, editors find the schema of the version that reads it. */
+    private void writeSchema(ConfigFiles files, CheckoutSession checkout) {
+        if (files.of(ModulePaths.root(session)).isEmpty() || checkout.checkout().isEmpty()) {
+            return;
+        }
         try {
-            return pipeline.run(SessionPipeline.workers(settings), !goesOnAfterFailures(), steps)
-                    .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
-        } finally {
-            engine.conclude();
+            ConfigSchema.writeTo(checkout.checkout().get().directory());
+        } catch (IOException e) {
+            checkout.events()
+                    .emit(new Event.Warned(
+                            "schema", "The schema for editors cannot be written: " + FileFaults.describe(e)));
         }
     }
 
-    private boolean goesOnAfterFailures() {
-        String behaviour = session.getReactorFailureBehavior();
-        return MavenExecutionRequest.REACTOR_FAIL_AT_END.equals(behaviour)
-                || MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(behaviour);
+    private void count(ConfigFiles files, SessionTools tools, Duration took, BuildReport report) {
+        tools.hashCounts().ifPresent(counts -> {
+            report.emit(new Event.Counted(Counter.FILES_HASHED, counts.computed()));
+            report.emit(new Event.Counted(Counter.FILES_KNOWN, counts.avoided()));
+        });
+        report.emit(new Event.Counted(Counter.CONFIG_LOADS, files.loads()));
+        report.emit(new Event.Counted(Counter.CONFIG_HITS, files.hits()));
+        BuildSettings.Concurrency wanted = settings.concurrency();
+        int workers = Workers.of(
+                        session,
+                        wanted.parallel(),
+                        wanted.jobs(),
+                        Runtime.getRuntime().availableProcessors())
+                .count();
+        report.emit(new Event.Counted(
+                Counter.WORKER_MILLIS, Math.max(workers, SessionPipeline.workers(settings)) * took.toMillis()));
     }
 }

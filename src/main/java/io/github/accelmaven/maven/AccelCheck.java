@@ -50,24 +50,39 @@ public final class AccelCheck {
     }
 
     /**
-     * Prints for some goals what their keys are made of, and how that differs from the last build.
+     * Prints for some goals and phases what their keys are made of, and how that differs from the last build.
      *
      * @param module the artifact id of a module; empty for all
-     * @param goal a goal, as in {@code compile} or {@code compiler:compile}; empty for all
+     * @param goal a goal, as in {@code compile} or {@code compiler:compile}, or a phase of {@code accel.toml}; empty for
+     *     all
      */
     public void explain(Optional<String> module, Optional<String> goal) throws Exception {
         GoalFilter filter = new GoalFilter(module, goal);
-        forecast.forEachGoal((unit, prediction) -> {
-            if (filter.matches(unit.project(), unit.execution())) {
-                explain(unit, prediction);
+        new Phases(components.lifecycles()).check(settings.phases());
+        forecast.ofPipeline().forEachStep(new PipelineForecast.Audience() {
+            @Override
+            public void hear(String unit, Prediction prediction) {
+                if (filter.matchesPhase(unit.substring(0, unit.indexOf(' ')))) {
+                    LOG.info("{}", line(unit, prediction));
+                    explain(prediction);
+                }
+            }
+
+            @Override
+            public void hearReactor(String phase, List<String> goals) throws Exception {
+                forecast.forEachGoal(goals.isEmpty() ? settings.phases() : goals, (unit, prediction) -> {
+                    if (filter.matches(unit.project(), unit.execution())) {
+                        LOG.info("{}", line(unit, prediction));
+                        LOG.info("  Its rule: {}", unit.ruleSource());
+                        explain(prediction);
+                    }
+                });
             }
         });
         filter.checkThatSomethingMatched();
     }
 
-    private void explain(GoalUnit goal, Prediction prediction) {
-        LOG.info("{}", line(goal, prediction));
-        LOG.info("  Its rule: {}", goal.ruleSource());
+    private static void explain(Prediction prediction) {
         if (!prediction.parts().isEmpty()) {
             LOG.info("  Differs from the last build:");
             List<String> differences = prediction.differences();

@@ -28,7 +28,7 @@ final class BuildSession implements AutoCloseable {
     private final BuildSettings settings;
     private final CheckoutSession opened;
     private final SessionTools tools;
-    private final GoalDecorator decorator;
+    private final UnitDecorator decorator;
     private final Optional<Checkout> checkout;
     private final Optional<SessionEvidence> evidence;
     private final Optional<NewShortcut> shortcut;
@@ -43,7 +43,7 @@ final class BuildSession implements AutoCloseable {
             BuildSettings settings,
             MavenSession session,
             MavenComponents components,
-            GoalDecorator decorator,
+            UnitDecorator decorator,
             CheckoutSession opened) {
         this.settings = settings;
         this.opened = opened;

@@ -22,7 +22,7 @@ final class DrivenReactor {
     private final MavenSession session;
     private final MavenComponents components;
     private final BuildSettings settings;
-    private final GoalDecorator decorator;
+    private final UnitDecorator decorator;
     private final BuildReport report;
     private final CheckoutSession checkout;
 
@@ -30,7 +30,7 @@ final class DrivenReactor {
             MavenSession session,
             MavenComponents components,
             BuildSettings settings,
-            GoalDecorator decorator,
+            UnitDecorator decorator,
             BuildReport report,
             CheckoutSession checkout) {
         this.session = session;

@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.WorkUnit;
 
 /**
@@ -8,10 +9,15 @@ import io.github.accelmaven.engine.WorkUnit;
  *
  * @param decorator what is put around the units of goals
  */
-public record EveryGoal(GoalDecorator decorator) implements GoalDecorator {
+public record EveryGoal(UnitDecorator decorator) implements UnitDecorator {
 
     @Override
     public WorkUnit decorate(GoalUnit unit, SessionTools tools) {
         return decorator.decorate(unit, tools);
+    }
+
+    @Override
+    public WorkUnit decorate(Module module, WorkUnit unit) {
+        return decorator.decorate(module, unit);
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** Chooses goals by module and name, and knows what there was to choose from. Not thread-safe. */
+/** Chooses goals by module and name, and phases by name, and knows what there was to choose from. Not thread-safe. */
 public final class GoalFilter {
 
     private final Optional<ModuleChoice> module;
@@ -37,6 +37,17 @@ public final class GoalFilter {
                         || wanted.equals(execution.getGoal())
                         || wanted.equals(execution.getExecutionId()))
                 .orElse(true);
+        matched |= matches;
+        return matches;
+    }
+
+    /** Whether a phase of {@code accel.toml} is one of those that are asked for; it belongs to no module. */
+    public boolean matchesPhase(String name) {
+        if (module.isPresent()) {
+            return false;
+        }
+        goals.add(name);
+        boolean matches = goal.map(name::equals).orElse(true);
         matched |= matches;
         return matches;
     }

@@ -59,6 +59,7 @@ public final class ReactorForecast {
                 SessionPipeline.stages(session, settings, SessionPipeline.stageIndex(session, events)),
                 SessionPacks.open(session, components, events)
                         .units(settings.ttl(), tools.context().hasher()),
+                QuarantinedUnits.of(ModulePaths.root(session), events)::decorate,
                 unsettled);
     }
 
@@ -71,7 +72,7 @@ public final class ReactorForecast {
     /** The same for a build that goes so far. */
     void forEachGoal(List<String> phases, Audience audience) throws Exception {
         ModuleRecords records = Checkout.look(ModulePaths.root(session), events);
-        GoalDecorator goals = QuarantinedGoals.of(ModulePaths.root(session), events);
+        UnitDecorator goals = QuarantinedUnits.of(ModulePaths.root(session), events);
         MavenProject before = session.getCurrentProject();
         try {
             for (MavenProject project : session.getProjects()) {
@@ -88,7 +89,7 @@ public final class ReactorForecast {
     }
 
     private void forEachGoal(
-            MavenSession own, List<String> called, GoalDecorator goals, Forecast forecast, Audience audience)
+            MavenSession own, List<String> called, UnitDecorator goals, Forecast forecast, Audience audience)
             throws Exception {
         MavenProject project = own.getCurrentProject();
         MavenExecutionPlan plan =

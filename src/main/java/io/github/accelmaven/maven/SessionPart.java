@@ -26,7 +26,7 @@ public final class SessionPart {
     private final MavenSession session;
     private final MavenComponents components;
     private final BuildSettings settings;
-    private final UnaryOperator<GoalDecorator> decoration;
+    private final UnaryOperator<UnitDecorator> decoration;
     private final BuildReport report;
     private final Lazy<Optional<Tools>> opened = new Lazy<>(this::open);
     private boolean ended;
@@ -36,7 +36,7 @@ public final class SessionPart {
             MavenSession session,
             MavenComponents components,
             BuildSettings settings,
-            UnaryOperator<GoalDecorator> decoration) {
+            UnaryOperator<UnitDecorator> decoration) {
         this.session = session;
         this.components = components;
         this.settings = settings;
@@ -118,7 +118,7 @@ public final class SessionPart {
 
     private Tools openWith(ConsoleTap tap) {
         try {
-            GoalDecorator decorator = decoration.apply(QuarantinedGoals.of(ModulePaths.root(session), report));
+            UnitDecorator decorator = decoration.apply(QuarantinedUnits.of(ModulePaths.root(session), report));
             SessionTools tools = new SessionTools(settings, session, components, new ConfigFiles(), report);
             return openWith(tap, decorator, CheckoutSession.open(settings, session, tools, report));
         } catch (RuntimeException | LinkageError e) {
@@ -127,7 +127,7 @@ public final class SessionPart {
         }
     }
 
-    private Tools openWith(ConsoleTap tap, GoalDecorator decorator, CheckoutSession checkout) {
+    private Tools openWith(ConsoleTap tap, UnitDecorator decorator, CheckoutSession checkout) {
         try {
             BuildSession build = new BuildSession(settings, session, components, decorator, checkout);
             return new Tools(components, checkout, build, report, tap);

@@ -11,6 +11,7 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.fingerprint.HashCounts;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.key.CoordinateInputs;
 import io.github.accelmaven.maven.key.GoalKeyTools;
@@ -121,6 +122,11 @@ public final class SessionTools {
     /** Compares modules with their records; the one that the engine uses. */
     RecordCheck check() {
         return check;
+    }
+
+    /** How many files were read for their digests; empty when nothing of the kind was done. */
+    Optional<HashCounts> hashCounts() {
+        return context.isMade() ? Optional.of(context().hasher().counts()) : Optional.empty();
     }
 
     EngineContext context() {

@@ -17,7 +17,7 @@ public final class AuditMojo extends SettingsMojo {
     @Parameter(property = "accel.module")
     private @Nullable String module;
 
-    /** The goal to audit, as in {@code compile}, {@code compiler:compile} or an execution id; all goals unless given. */
+    /** The goal to audit, as in {@code compile}, {@code compiler:compile} or an execution id, or a phase of {@code accel.toml}; all unless given. */
     @Parameter(property = "accel.goal")
     private @Nullable String goal;
 

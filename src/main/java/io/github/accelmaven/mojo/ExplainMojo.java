@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what the keys of goals are made of, and how they differ from those of the last build. Runs nothing and writes
+ * Prints what the keys of goals and phases are made of, and how they differ from those of the last build. Runs nothing and writes
  * nothing.
  */
 @Mojo(name = "explain", threadSafe = true, aggregator = true, requiresProject = true)
@@ -17,7 +17,7 @@ public final class ExplainMojo extends SettingsMojo {
     @Parameter(property = "accel.module")
     private @Nullable String module;
 
-    /** The goal to explain, as in {@code compile}, {@code compiler:compile} or an execution id; all goals unless given. */
+    /** The goal to explain, as in {@code compile}, {@code compiler:compile} an execution id, or a phase of {@code accel.toml}; all unless given. */
     @Parameter(property = "accel.goal")
     private @Nullable String goal;
 

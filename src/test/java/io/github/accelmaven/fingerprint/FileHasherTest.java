@@ -55,6 +55,18 @@ class FileHasherTest {
     }
 
     @Test
+    void counts_tellFilesThatWereReadFromThoseThatWereKnown() throws IOException {
+        FileHasher hasher = hasher(LATER);
+        Path file = write("a.txt", "a");
+        write("b.txt", "b");
+        hasher.digest(file);
+        hasher.digest(file);
+        hasher.observedBy(FileObserver.NONE).tree(root, TreeFilter.ALL);
+        assertThat(hasher.counts().computed()).isEqualTo(2);
+        assertThat(hasher.counts().avoided()).isEqualTo(2);
+    }
+
+    @Test
     void digest_ofWhatIsNoFile_isEmpty() throws IOException {
         write("a.txt", "a");
         assertThat(hasher(LATER).digest(root)).isEmpty();

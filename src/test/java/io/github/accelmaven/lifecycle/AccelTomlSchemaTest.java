@@ -6,11 +6,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.ConfigSchema;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.rules.RuleBook;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -117,11 +116,8 @@ class AccelTomlSchemaTest {
     private static final JsonSchema SCHEMA = schema();
 
     private static JsonSchema schema() {
-        try (InputStream file = ConfigFiles.class.getResourceAsStream("accel.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(new ByteArrayInputStream(ConfigSchema.content()));
     }
 
     @Test

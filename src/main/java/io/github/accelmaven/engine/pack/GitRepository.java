@@ -2,7 +2,6 @@ package io.github.accelmaven.engine.pack;
 
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.io.FileTrees;
-import io.github.accelmaven.lifecycle.ChildProcess;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.problem.Suggestions;
@@ -13,14 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +24,6 @@ import java.util.stream.Stream;
  * keys, credential helpers and proxies. Immutable.
  */
 final class GitRepository {
-
-    /** What may stand before the host of an address: a user, a password, a token. */
-    private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]+@");
 
     /** As git tells an address by ssh from a path: a colon before the first slash. */
     private static final Pattern BY_SSH = Pattern.compile("[^/:]{2,}:.*");
@@ -41,7 +34,7 @@ final class GitRepository {
     private final PackDefinition definition;
     private final String url;
     private final Path workspace;
-    private final Map<String, String> environment;
+    private final Git git;
 
     /**
      * @param url as git takes it; a path is relative to the workspace
@@ -52,27 +45,7 @@ final class GitRepository {
         this.definition = definition;
         this.url = url;
         this.workspace = workspace;
-        this.environment = forGit(environment);
-    }
-
-    private static Map<String, String> forGit(Map<String, String> outside) {
-        Map<String, String> all = new TreeMap<>(outside);
-        // A build that is started by a hook of git would be about that repository.
-        List.of(
-                        "GIT_DIR",
-                        "GIT_WORK_TREE",
-                        "GIT_INDEX_FILE",
-                        "GIT_OBJECT_DIRECTORY",
-                        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-                        "GIT_COMMON_DIR",
-                        "GIT_NAMESPACE",
-                        "GIT_PREFIX",
-                        "GIT_QUARANTINE_PATH")
-                .forEach(all::remove);
-        // Nobody is there to answer; its messages are looked into.
-        all.put("GIT_TERMINAL_PROMPT", "0");
-        all.put("LC_ALL", "C");
-        return all;
+        this.git = new Git(environment);
     }
 
     /** Whether it lies on this machine. */
@@ -83,11 +56,7 @@ final class GitRepository {
 
     /** Its address without a login. */
     String shownUrl() {
-        return withoutLogin(url);
-    }
-
-    private static String withoutLogin(String text) {
-        return LOGIN.matcher(text).replaceAll("://");
+        return Git.withoutLogin(url);
     }
 
     /**
@@ -129,7 +98,7 @@ final class GitRepository {
     private Map<String, String> list(List<String> patterns) throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("ls-remote", "--", absoluteUrl()));
         arguments.addAll(patterns);
-        Run run = run(workspace, arguments);
+        Git.Run run = run(workspace, arguments);
         if (run.code() != 0) {
             throw unreachable(run);
         }
@@ -144,7 +113,7 @@ final class GitRepository {
         return found;
     }
 
-    private ProblemException unreachable(Run run) {
+    private ProblemException unreachable(Git.Run run) {
         return PackFailure.of(
                 definition,
                 "git cannot read " + shownUrl() + ": " + run.whatWentWrong(),
@@ -194,7 +163,7 @@ final class GitRepository {
                         && has(commit, directory))) {
             return;
         }
-        Run all = run(directory, List.of("fetch", "-q", "--tags", "origin", "+refs/heads/*:refs/remotes/origin/*"));
+        Git.Run all = run(directory, List.of("fetch", "-q", "--tags", "origin", "+refs/heads/*:refs/remotes/origin/*"));
         if (!isFetched(all)) {
             throw unreachable(all);
         }
@@ -206,7 +175,7 @@ final class GitRepository {
         }
     }
 
-    private static boolean isFetched(Run run) {
+    private static boolean isFetched(Git.Run run) {
         return run.code() == 0;
     }
 
@@ -248,7 +217,7 @@ final class GitRepository {
         }
     }
 
-    private void must(Run run) {
+    private void must(Git.Run run) {
         if (run.code() != 0) {
             throw PackFailure.of(
                     definition,
@@ -257,35 +226,9 @@ final class GitRepository {
         }
     }
 
-    /**
-     * What git did.
-     *
-     * @param code its exit code
-     * @param lines what it printed
-     */
-    private record Run(int code, List<String> lines) {
-
-        /** The lines in which git says so; the last one when there are none. */
-        String whatWentWrong() {
-            String errors = lines.stream()
-                    .filter(line -> line.startsWith("fatal: ") || line.startsWith("error: "))
-                    .map(line -> line.substring(line.indexOf(' ') + 1))
-                    .collect(Collectors.joining("; "));
-            String said = errors.isEmpty()
-                    ? lines.stream().reduce((one, next) -> next).orElse("it ended with exit code " + code)
-                    : errors;
-            return withoutLogin(said);
-        }
-    }
-
-    private Run run(Path directory, List<String> arguments) throws InterruptedException {
-        List<String> command =
-                Stream.concat(Stream.of("git"), arguments.stream()).toList();
-        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private Git.Run run(Path directory, List<String> arguments) throws InterruptedException {
         try {
-            ChildProcess.End end = ChildProcess.run(command, directory, environment, Optional.empty(), lines::add);
-            int code = end instanceof ChildProcess.End.Exited exited ? exited.code() : -1;
-            return new Run(code, List.copyOf(lines));
+            return git.run(directory, arguments);
         } catch (IOException e) {
             throw PackFailure.of(
                     definition,

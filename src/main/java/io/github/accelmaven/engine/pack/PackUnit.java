@@ -17,11 +17,7 @@ import io.github.accelmaven.lifecycle.PackDefinition;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,29 +144,12 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
     @Override
     public RunResult run() throws Exception {
         console.accept("fetching " + pack.shown());
-        beginTemporary();
-        Path fetched = Files.createTempDirectory(temporary, definition.owner() + "-");
-        try {
-            pack.fetch(fetched);
-            Path chosen = chosen(fetched);
+        try (FetchDirectory fetched = FetchDirectory.begin(temporary, definition.owner())) {
+            pack.fetch(fetched.path());
+            Path chosen = chosen(fetched.path());
             List<String> idle = replaceLinks(chosen);
             install(chosen);
             return new RunResult(List.of(), notes(idle), Optional.empty());
-        } finally {
-            FileTrees.deleteRecursively(fetched);
-        }
-    }
-
-    /** Makes the directory for what is not in its place yet, and removes what builds left there that were killed. */
-    private void beginTemporary() throws IOException {
-        Files.createDirectories(temporary);
-        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
-        try (Stream<Path> children = Files.list(temporary)) {
-            for (Path child : children.toList()) {
-                if (Files.getLastModifiedTime(child, LinkOption.NOFOLLOW_LINKS).compareTo(yesterday) < 0) {
-                    FileTrees.deleteRecursively(child);
-                }
-            }
         }
     }
 

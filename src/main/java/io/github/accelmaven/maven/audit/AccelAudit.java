@@ -3,11 +3,14 @@ package io.github.accelmaven.maven.audit;
 import io.github.accelmaven.engine.AuditReport;
 import io.github.accelmaven.engine.AuditedUnit;
 import io.github.accelmaven.engine.FlightObserver;
+import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.engine.command.CommandUnit;
 import io.github.accelmaven.maven.AccelBuild;
 import io.github.accelmaven.maven.GoalFilter;
 import io.github.accelmaven.maven.GoalUnit;
 import io.github.accelmaven.maven.SessionTools;
+import io.github.accelmaven.maven.UnitDecorator;
 import io.github.accelmaven.maven.audit.AuditSettings.QuarantineMode;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.project.Checkout;
@@ -44,6 +47,7 @@ public final class AccelAudit {
     private final List<AuditReport> reports = new ArrayList<>();
     private final GoalWatch watch;
     private final Path scratch;
+    private int phases;
 
     /** @throws IOException when the checkout cannot be read */
     public AccelAudit(MavenSession session, PlexusContainer container, BuildSettings settings, AuditSettings audit)
@@ -69,7 +73,7 @@ public final class AccelAudit {
             LOG.info("Trusted again: {} goals that an earlier audit found doubtful", quarantine.clear());
         }
         BuildReport report = new BuildReport(settings.switches().verbose());
-        build.run(this::audited, report);
+        build.run(new Decorator(), report);
         filter.checkThatSomethingMatched();
         watch.save(report);
         if (audit.quarantine() != QuarantineMode.OFF) {
@@ -78,17 +82,59 @@ public final class AccelAudit {
         long doubtful = reports.stream()
                 .filter(audited -> !audited.findings().isEmpty())
                 .count();
-        LOG.info("Audited {} goals: {} sound, {} with findings", reports.size(), reports.size() - doubtful, doubtful);
+        LOG.info("Audited {}: {} sound, {} with findings", audited(), reports.size() - doubtful, doubtful);
         if (watch.count() > 0) {
             LOG.info("Watched {} goals without a rule: mvn accel:doctor proposes one", watch.count());
         }
         if (doubtful > 0) {
             throw new Problem(
-                            doubtful + " of " + reports.size() + " audited goals cannot be trusted",
+                            doubtful + " of " + reports.size() + " audited goals" + (phases > 0 ? " and phases" : "")
+                                    + " cannot be trusted",
                             "they read or write what no rule declares, or make something else each time",
                             "Declare it in accel.toml, or have the goal mended; see the findings above")
                     .asException();
         }
+    }
+
+    private String audited() {
+        int goals = reports.size() - phases;
+        String ofPhases = phases + (phases == 1 ? " phase" : " phases");
+        return phases == 0 ? goals + " goals" : goals == 0 ? ofPhases : goals + " goals, " + ofPhases;
+    }
+
+    /** Audits what is chosen. */
+    private final class Decorator implements UnitDecorator {
+
+        @Override
+        public WorkUnit decorate(GoalUnit unit, SessionTools tools) {
+            return audited(unit, tools);
+        }
+
+        @Override
+        public WorkUnit decorate(Module module, WorkUnit unit) {
+            boolean isChosen = unit instanceof CommandUnit
+                    && filter.matchesPhase(module.name())
+                    && sampling.nextDouble() < audit.sample();
+            return isChosen ? audited(module, unit) : unit;
+        }
+    }
+
+    private WorkUnit audited(Module module, WorkUnit commands) {
+        return new AuditedUnit(
+                commands,
+                new AuditedUnit.Audit(
+                        module,
+                        ModulePaths.root(session),
+                        this::isUnwatched,
+                        file -> false,
+                        scratch,
+                        observer,
+                        // Commands leave nothing in memory.
+                        () -> () -> {},
+                        found -> {
+                            phases++;
+                            take(found, module.name(), module.id());
+                        }));
     }
 
     private WorkUnit audited(GoalUnit unit, SessionTools tools) {
@@ -110,7 +156,7 @@ public final class AccelAudit {
                         scratch,
                         observer,
                         () -> ProjectSavepoint.of(project, unit.context()),
-                        report -> take(report, project, tools.key(project))));
+                        report -> take(report, ModuleNames.shown(project, session), tools.key(project))));
     }
 
     private boolean isUnwatched(Path file) {
@@ -123,12 +169,12 @@ public final class AccelAudit {
         return file.startsWith(Checkout.directory(ModulePaths.root(session))) || file.startsWith(localRepository);
     }
 
-    private void take(AuditReport report, MavenProject project, String module) {
+    private void take(AuditReport report, String shown, String module) {
         reports.add(report);
         boolean sound = report.findings().isEmpty();
         LOG.info(
                 "accel: {} {} {}: read {} files of the checkout, made {}",
-                ModuleNames.shown(project, session),
+                shown,
                 report.unit(),
                 sound ? "sound" : "has findings",
                 report.filesRead(),

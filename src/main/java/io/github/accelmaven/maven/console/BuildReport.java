@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven.console;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
@@ -35,6 +36,7 @@ public final class BuildReport implements EventSink {
     private final Map<String, List<Event.UnitFinished>> byModule = new HashMap<>();
     private final Set<String> heard = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
+    private final CountedLines counted = new CountedLines();
 
     public BuildReport(boolean verbose) {
         this(verbose, LoggerFactory.getLogger("accel"));
@@ -49,6 +51,7 @@ public final class BuildReport implements EventSink {
     public synchronized void emit(Event event) {
         if (event instanceof Event.UnitFinished unit) {
             units.add(unit);
+            counted.add(Counter.BUSY_MILLIS, unit.took().toMillis());
             byModule.computeIfAbsent(unit.module(), none -> new ArrayList<>()).add(unit);
             if (verbose) {
                 log.info("accel: {} {} {}", unit.module(), unit.unit(), described(unit));
@@ -60,6 +63,8 @@ public final class BuildReport implements EventSink {
             }
         } else if (event instanceof Event.Noted noted) {
             log.info("{}", noted.sentence());
+        } else if (event instanceof Event.Counted more) {
+            counted.add(more.counter(), more.amount());
         } else if (event instanceof Event.LeftNoEvidence none) {
             log.debug("{} {} is looked into next time: {}", none.module(), none.unit(), none.why());
         }
@@ -88,6 +93,9 @@ public final class BuildReport implements EventSink {
         hitRate();
         reasons();
         slowest();
+        if (verbose) {
+            counted.lines().forEach(line -> log.info("  {}", line));
+        }
         for (String warning : warnings) {
             log.info("  Warning: {}", warning);
         }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.engine.PipelineRun;
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
@@ -118,11 +119,19 @@ public final class PhaseSteps implements PipelineRun.Work {
         try {
             StageResult result = stageNow(step, work);
             reason = Staging.summary(result);
+            count(result);
             outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
         } finally {
             tell(step, outcome, reason, Duration.ofNanos(System.nanoTime() - start));
         }
         return new Done(outcome.name(), "");
+    }
+
+    private void count(StageResult result) {
+        report.emit(new Event.Counted(Counter.FILES_STAGED, result.staged()));
+        report.emit(new Event.Counted(Counter.FILES_SKIPPED, result.unchanged()));
+        report.emit(new Event.Counted(Counter.FILES_REMOVED, result.removed()));
+        report.emit(new Event.Counted(Counter.BYTES_STAGED, result.bytes()));
     }
 
     private StageResult stageNow(Step step, PhaseWork.Stages work) throws Exception {

@@ -28,10 +28,12 @@ public final class PipelineForecast {
     private final CommandUnits units;
     private final StagePhases stages;
     private final PackUnits packs;
+    private final SingleUnits.Decoration decoration;
     private final Unsettled unsettled;
 
     /**
      * @param records what is known of earlier runs
+     * @param decoration puts something around the units
      * @param unsettled what would be made anew by then
      */
     public PipelineForecast(
@@ -41,6 +43,7 @@ public final class PipelineForecast {
             CommandUnits units,
             StagePhases stages,
             PackUnits packs,
+            SingleUnits.Decoration decoration,
             Unsettled unsettled) {
         this.pipeline = pipeline;
         this.records = records;
@@ -48,6 +51,7 @@ public final class PipelineForecast {
         this.units = units;
         this.stages = stages;
         this.packs = packs;
+        this.decoration = decoration;
         this.unsettled = unsettled;
     }
 
@@ -120,6 +124,7 @@ public final class PipelineForecast {
     }
 
     private Prediction predict(Module module, WorkUnit unit) throws Exception {
-        return new Forecast(module, records.of(module.id()), context, unsettled).predict(unit);
+        return new Forecast(module, records.of(module.id()), context, unsettled)
+                .predict(decoration.around(module, unit));
     }
 }

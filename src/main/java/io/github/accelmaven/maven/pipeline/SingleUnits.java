@@ -30,6 +30,7 @@ public final class SingleUnits {
     private final Optional<Checkout> checkout;
     private final String plainReason;
     private final EventSink events;
+    private final Decoration decoration;
     private final Map<String, Gathered> gathered = new ConcurrentHashMap<>();
 
     /** A unit that went through the engine, and what its result rested on beside files. */
@@ -39,12 +40,25 @@ public final class SingleUnits {
      * @param context what the units of the session share
      * @param checkout what is on record; empty when nothing is reused
      * @param plainReason why nothing is reused
+     * @param decoration puts something around the units
      */
-    public SingleUnits(EngineContext context, Optional<Checkout> checkout, String plainReason, EventSink events) {
+    public SingleUnits(
+            EngineContext context,
+            Optional<Checkout> checkout,
+            String plainReason,
+            EventSink events,
+            Decoration decoration) {
         this.context = context;
         this.checkout = checkout;
         this.plainReason = plainReason;
         this.events = events;
+        this.decoration = decoration;
+    }
+
+    /** Puts another unit around one, or leaves it as it is. */
+    @FunctionalInterface
+    public interface Decoration {
+        WorkUnit around(Module module, WorkUnit unit);
     }
 
     /** What a unit's result rests on beside files. */
@@ -83,10 +97,12 @@ public final class SingleUnits {
      */
     PhaseSteps.Done run(Module module, WorkUnit unit, Grounds grounds) throws Exception {
         LastOutcome outcome = new LastOutcome(events);
-        UnitRunner run = runner(module, grounds, outcome);
+        WorkUnit taken = decoration.around(module, unit);
+        // What is put around a unit has a say in whether its result stands.
+        UnitRunner run = runner(module, grounds, taken.equals(unit), outcome);
         try {
             run.begin(Beginning.ofAll(false, record -> false));
-            run.process(unit);
+            run.process(taken);
             run.finish();
             gathered.put(module.id(), new Gathered(run, surroundings(grounds)));
         } finally {
@@ -100,15 +116,18 @@ public final class SingleUnits {
         return new PhaseSteps.Done(outcome.last(), key);
     }
 
-    private UnitRunner runner(Module module, Grounds grounds, EventSink told) throws IOException {
+    /** @param standsByItself whether evidence alone may tell that the result of the unit stands */
+    private UnitRunner runner(Module module, Grounds grounds, boolean standsByItself, EventSink told)
+            throws IOException {
         if (checkout.isEmpty()) {
             return new PlainRun(module.name(), plainReason, told, context.check());
         }
         ModuleRecord earlier = checkout.get().record(module.id());
         String now = grounds.now().hex();
-        boolean evidenceCounts = earlier.surroundings()
-                .filter(known -> known.digest().equals(now))
-                .isPresent();
+        boolean evidenceCounts = standsByItself
+                && earlier.surroundings()
+                        .filter(known -> known.digest().equals(now))
+                        .isPresent();
         return new ModuleRun(module, earlier, evidenceCounts, context.telling(told));
     }
 

@@ -56,6 +56,7 @@ class PackUnitTest {
     private final List<HttpServer> servers = new ArrayList<>();
     private Optional<Digest> surroundings = Optional.empty();
     private Instant now = Instant.now();
+    private final Map<String, String> environment = new HashMap<>(System.getenv());
     private boolean isOffline;
     private boolean isUpdate;
 
@@ -112,7 +113,7 @@ class PackUnitTest {
                 .orElseThrow(
                         () -> new ArtifactResolver.NotFoundException("no repository has it", new IOException("none")));
         PackSources sources =
-                new PackSources(revisions, System.getenv(), HttpClient::newHttpClient, resolver, shop.hasher());
+                new PackSources(revisions, environment, HttpClient::newHttpClient, resolver, shop.hasher());
         return PackUnit.of(definition, shop.path(""), sources, printed::add);
     }
 
@@ -243,6 +244,28 @@ class PackUnitTest {
         assertThat(shop.path(THEME + "/run.sh")).isExecutable();
         assertThat(shop.path(THEME + "/same.css")).isRegularFile().hasContent("blue");
         assertThat(bring(gitSource())).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void git_bringsSubmodulesWhereTheyAreAskedFor(@TempDir Path other) throws Exception {
+        // git itself refuses submodules of this machine unless it is told to.
+        environment.putAll(Map.of(
+                "GIT_CONFIG_COUNT", "1", "GIT_CONFIG_KEY_0", "protocol.file.allow", "GIT_CONFIG_VALUE_0", "always"));
+        git("clone", "-q", "--bare", ".", other.resolve("fonts.git").toString());
+        git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "add",
+                "-q",
+                other.resolve("fonts.git").toString(),
+                "fonts");
+        git("commit", "-q", "-m", "fonts");
+        assertThat(bring(gitSource())).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.files(THEME)).containsOnlyKeys(THEME + "/.gitmodules", THEME + "/css/site.css");
+        assertThat(bring(gitSource() + "submodules = true")).isEqualTo(Outcome.EXECUTED);
+        assertThat(shop.files(THEME))
+                .containsOnlyKeys(THEME + "/.gitmodules", THEME + "/css/site.css", THEME + "/fonts/css/site.css");
     }
 
     @Test

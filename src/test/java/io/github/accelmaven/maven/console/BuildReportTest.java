@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import java.time.Duration;
@@ -43,6 +44,30 @@ class BuildReportTest {
     void summary_ofABuildWithoutGoals_isEmpty() {
         report.summary();
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void summary_ofAVerboseBuild_tellsWhatWasCounted() {
+        BuildReport verbose = report(true);
+        verbose.emit(unit("app", "jar:jar", Outcome.EXECUTED, "first run", 80));
+        verbose.emit(new Event.Counted(Counter.FILES_HASHED, 3));
+        verbose.emit(new Event.Counted(Counter.FILES_KNOWN, 40));
+        verbose.emit(new Event.Counted(Counter.CONFIG_LOADS, 2));
+        verbose.emit(new Event.Counted(Counter.CONFIG_HITS, 5));
+        verbose.emit(new Event.Counted(Counter.STATE_READS, 1));
+        verbose.emit(new Event.Counted(Counter.STATE_WRITES, 1));
+        verbose.emit(new Event.Counted(Counter.FILES_STAGED, 1));
+        verbose.emit(new Event.Counted(Counter.FILES_STAGED, 1));
+        verbose.emit(new Event.Counted(Counter.BYTES_STAGED, 101));
+        verbose.emit(new Event.Counted(Counter.WORKER_MILLIS, 160));
+        verbose.summary();
+        assertThat(lines())
+                .endsWith(
+                        "  Digests of files: 3 computed, 40 avoided",
+                        "  Configuration: 2 looked for, 5 asked for again",
+                        "  State: 1 read, 1 written",
+                        "  Staged files: 2 (101 B), 0 were in place, 0 removed",
+                        "  Workers: busy 50 % of their time");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.github.accelmaven.maven;
+
+import io.github.accelmaven.event.Counter;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.pipeline.CommandPhases;
+import io.github.accelmaven.maven.pipeline.CommandUnits;
+import io.github.accelmaven.maven.pipeline.ComponentPhases;
+import io.github.accelmaven.maven.pipeline.Packs;
+import io.github.accelmaven.maven.pipeline.PhaseSteps;
+import io.github.accelmaven.maven.pipeline.PipelineBuild;
+import io.github.accelmaven.maven.pipeline.SingleUnits;
+import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.staging.StageIndex;
+import io.github.accelmaven.state.PhaseRuns;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+
+/** The session's pipeline, and in it the reactor, which accel drives. Used once. */
+final class DrivenPipeline {
+
+    private final MavenSession session;
+    private final MavenComponents components;
+    private final BuildSettings settings;
+    private final BuildReport report;
+    private final CheckoutSession checkout;
+
+    DrivenPipeline(
+            MavenSession session,
+            MavenComponents components,
+            BuildSettings settings,
+            BuildReport report,
+            CheckoutSession checkout) {
+        this.session = session;
+        this.components = components;
+        this.settings = settings;
+        this.report = report;
+        this.checkout = checkout;
+    }
+
+    /**
+     * Takes all phases.
+     *
+     * @param decorator puts something around the units
+     * @return what the first one failed with that Maven does not know of already
+     */
+    Optional<Exception> run(PipelineBuild pipeline, UnitDecorator decorator) throws InterruptedException {
+        DrivenReactor reactor =
+                new DrivenReactor(session, components, settings.withoutShortcut(), decorator, report, checkout);
+        SingleUnits engine = new SingleUnits(
+                checkout.tools().context(), checkout.checkout(), checkout.plainReason(), report, decorator::decorate);
+        CommandUnits commands = SessionPipeline.units(session, checkout.tools());
+        SessionPacks fetching = SessionPacks.open(session, components, report);
+        Packs packs = new Packs(
+                engine,
+                fetching.units(settings.ttl(), checkout.tools().context().hasher()),
+                report);
+        PhaseRuns runs = PhaseRuns.open(
+                Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
+                sentence -> report.emit(new Event.Warned("state", sentence)));
+        StageIndex staged = SessionPipeline.stageIndex(session, report);
+        checkout.alsoSaves(() -> {
+            runs.save();
+            staged.save();
+            fetching.save();
+            report.emit(new Event.Counted(Counter.STATE_READS, runs.reads()));
+            report.emit(new Event.Counted(Counter.STATE_WRITES, runs.writes()));
+        });
+        PhaseSteps steps = new PhaseSteps(
+                pipeline,
+                new PhaseSteps.Kinds(
+                        new CommandPhases(engine, commands, report),
+                        SessionPipeline.stages(session, settings, staged),
+                        new ComponentPhases(packs, engine, commands, report),
+                        packs,
+                        goals -> reactor.buildOrFail(goals.isEmpty() ? settings.phases() : goals)),
+                report,
+                runs,
+                SessionPipeline.platform(),
+                Clock.systemUTC());
+        try {
+            int workers = decorator.seesEveryGoal() ? 1 : SessionPipeline.workers(settings);
+            return pipeline.run(workers, !goesOnAfterFailures(), steps)
+                    .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
+        } finally {
+            engine.conclude();
+        }
+    }
+
+    private boolean goesOnAfterFailures() {
+        String behaviour = session.getReactorFailureBehavior();
+        return MavenExecutionRequest.REACTOR_FAIL_AT_END.equals(behaviour)
+                || MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(behaviour);
+    }
+}
