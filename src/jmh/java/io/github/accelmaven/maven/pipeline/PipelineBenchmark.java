@@ -71,7 +71,10 @@ public class PipelineBenchmark {
 
     @Setup
     public void write() throws Exception {
-        StringBuilder root = new StringBuilder("pipeline = [\"nothing\"]\n" + "phase.nothing.depends_on = []\n");
+        StringBuilder root = new StringBuilder("""
+                pipeline = ["nothing"]
+                phase.nothing.depends_on = []
+                """);
         for (int i = 0; i < WORKSPACES; i++) {
             root.append("workspace.w").append(i).append(" = {}\n");
             Path directory = Files.createDirectories(work.resolve("w" + i));
@@ -128,7 +131,7 @@ public class PipelineBenchmark {
         PhaseRuns runs = PhaseRuns.open(work.resolve(".accel/state.json"), PipelineBenchmark::fail);
         Outcomes outcomes;
         try (Checkout checkout = Checkout.open(work, report)) {
-            SingleUnits engine = new SingleUnits(context, Optional.of(checkout), "", report);
+            SingleUnits engine = new SingleUnits(context, Optional.of(checkout), "", report, (module, unit) -> unit);
             outcomes = new Outcomes(pipeline, new CommandPhases(engine, units, report), runs, outcome);
             if (pipeline.run(2, true, outcomes).isPresent()) {
                 throw new IllegalStateException("a phase failed");

@@ -69,7 +69,11 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
         Pack pack = sources.open(definition, workspace, temporary);
         boolean isKnown = false;
         try {
-            KeyParts parts = new KeyParts().put("format of packs", FORMAT).put("directory", definition.directory());
+            KeyParts parts = new KeyParts()
+                    .put("format of packs", FORMAT)
+                    .put("directory", definition.directory())
+                    // An entry holds where its files lie.
+                    .put("path", definition.path());
             parts.putAll(pack.identity());
             Path target = workspace.resolve(definition.path()).normalize();
             PackUnit unit = new PackUnit(definition, target, temporary, pack, console, parts.list());

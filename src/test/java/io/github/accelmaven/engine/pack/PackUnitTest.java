@@ -99,7 +99,11 @@ class PackUnitTest {
     }
 
     private PackUnit unit(String source) throws Exception {
-        TomlDocument document = TomlDocument.parse("accel.toml", "[stage.theme]\ntarget = \"t\"\n" + source);
+        return unit("theme", source);
+    }
+
+    private PackUnit unit(String name, String source) throws Exception {
+        TomlDocument document = TomlDocument.parse("accel.toml", "[stage." + name + "]\ntarget = \"t\"\n" + source);
         PackDefinition definition = LifecycleReader.read(document)
                 .stages()
                 .values()
@@ -153,6 +157,15 @@ class PackUnitTest {
         FileTrees.deleteRecursively(shop.path(THEME));
         assertThat(bring(gitSource())).isEqualTo(Outcome.FROM_CACHE);
         assertThat(shop.files(THEME)).isEqualTo(Map.of(THEME + "/css/site.css", "blue"));
+    }
+
+    @Test
+    void git_ofWhatAnotherTableBroughtAlready_bringsItToItsOwnPlace() throws Exception {
+        bring(gitSource());
+        try (PackUnit other = unit("other", gitSource())) {
+            shop.build(other);
+        }
+        assertThat(shop.files(".accel/packs/stage.other")).hasSize(1);
     }
 
     @Test
