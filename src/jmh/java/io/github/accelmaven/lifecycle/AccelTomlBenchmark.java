@@ -36,6 +36,7 @@ public class AccelTomlBenchmark {
                 # the rest of the lines are tables
 
 
+
                 """);
         for (int i = 0; i < 10; i++) {
             text.append("""

@@ -9,6 +9,7 @@ import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.state.ModuleRecord;
@@ -33,8 +34,13 @@ public final class SingleUnits {
     private final Decoration decoration;
     private final Map<String, Gathered> gathered = new ConcurrentHashMap<>();
 
-    /** A unit that went through the engine, and what its result rested on beside files. */
-    private record Gathered(UnitRunner run, Surroundings surroundings) {}
+    /**
+     * A unit that went through the engine.
+     *
+     * @param surroundings what its result rested on beside files
+     * @param known what is on record of it
+     */
+    private record Gathered(UnitRunner run, Surroundings surroundings, ModuleRecord known) {}
 
     /**
      * @param context what the units of the session share
@@ -99,16 +105,25 @@ public final class SingleUnits {
         LastOutcome outcome = new LastOutcome(events);
         WorkUnit taken = decoration.around(module, unit);
         // What is put around a unit has a say in whether its result stands.
-        UnitRunner run = runner(module, grounds, taken.equals(unit), outcome);
+        String before = grounds.now().hex();
+        ModuleRecord earlier = checkout.map(known -> known.record(module.id())).orElse(ModuleRecord.EMPTY);
+        UnitRunner run = runner(module, earlier, taken.equals(unit) ? before : "", outcome);
+        boolean stood = false;
         try {
             run.begin(Beginning.ofAll(false, record -> false));
             run.process(taken);
             run.finish();
-            gathered.put(module.id(), new Gathered(run, surroundings(grounds)));
+            stood = outcome.last().equals(Outcome.UP_TO_DATE.name());
         } finally {
-            // As a hook, a phase may run once more in this session.
-            run.record().ifPresent(record -> settle(module.id(), record));
+            // As a hook, it may run once more in this session.
+            if (!stood) {
+                run.record().ifPresent(record -> settle(module.id(), record));
+            }
         }
+        Surroundings surroundings = surroundings(stood ? before : grounds.now().hex());
+        gathered.put(
+                module.id(),
+                new Gathered(run, surroundings, stood ? earlier : run.record().orElse(ModuleRecord.EMPTY)));
         String key = run.record()
                 .map(record -> record.units().get(unit.id()))
                 .map(UnitRecord::key)
@@ -116,34 +131,33 @@ public final class SingleUnits {
         return new PhaseSteps.Done(outcome.last(), key);
     }
 
-    /** @param standsByItself whether evidence alone may tell that the result of the unit stands */
-    private UnitRunner runner(Module module, Grounds grounds, boolean standsByItself, EventSink told)
-            throws IOException {
+    /** @param grounds for which evidence alone may tell that the result stands; none when empty */
+    private UnitRunner runner(Module module, ModuleRecord earlier, String grounds, EventSink told) {
         if (checkout.isEmpty()) {
             return new PlainRun(module.name(), plainReason, told, context.check());
         }
-        ModuleRecord earlier = checkout.get().record(module.id());
-        String now = grounds.now().hex();
-        boolean evidenceCounts = standsByItself
-                && earlier.surroundings()
-                        .filter(known -> known.digest().equals(now))
-                        .isPresent();
+        boolean evidenceCounts = earlier.surroundings()
+                .filter(known -> known.digest().equals(grounds))
+                .isPresent();
         return new ModuleRun(module, earlier, evidenceCounts, context.telling(told));
     }
 
     /** Puts down what the next session compares with, when nothing runs any more. */
     public void conclude() throws InterruptedException {
         context.check().awaitQuiet();
-        gathered.forEach(
-                (key, unit) -> unit.run().conclude(unit.surroundings()).ifPresent(record -> settle(key, record)));
+        // To put a record down is costly, and most of them stay what they were.
+        gathered.forEach((key, unit) -> unit.run()
+                .conclude(unit.surroundings())
+                .filter(record -> !record.equals(unit.known()))
+                .ifPresent(record -> settle(key, record)));
     }
 
     private void settle(String key, ModuleRecord record) {
         checkout.ifPresent(known -> known.settle(key, record));
     }
 
-    private static Surroundings surroundings(Grounds grounds) throws IOException {
-        return new Surroundings(grounds.now().hex(), Long.MAX_VALUE, List.of(), List.of(), true);
+    private static Surroundings surroundings(String grounds) {
+        return new Surroundings(grounds, Long.MAX_VALUE, List.of(), List.of(), true);
     }
 
     /** Hears how a unit ended, and passes all on. */
