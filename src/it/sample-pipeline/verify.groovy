@@ -107,6 +107,6 @@ includes  = ["plugin.xml"]
 target    = "target/words"
 ''')
 Build unpacked = all.accel('-Daccel.pipeline=stage')
-assert unpacked.outcome('stage', 'pack') == 'EXECUTED'
+assert unpacked.outcome('stage.words', 'pack') == 'EXECUTED'
 assert all.read('target/words/plugin.xml').contains('maven-jar-plugin')
 assert all.accel('-Daccel.pipeline=stage').otherThan('UP_TO_DATE') == always

@@ -10,6 +10,7 @@ import io.github.accelmaven.state.PackLookup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -132,6 +133,8 @@ final class UrlPack implements Pack {
         HttpResponse<InputStream> response;
         try {
             response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (ConnectException e) {
+            throw unreachable("it cannot be reached: no server answers there, or none has that name");
         } catch (IOException e) {
             throw unreachable("it cannot be reached: " + FileFaults.describe(e));
         }

@@ -1,8 +1,10 @@
 package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.engine.command.CommandUnit;
+import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.WorkspaceDefinition;
 
 /** What phases are called. Thread-safe: it has no state. */
@@ -15,6 +17,11 @@ final class PhaseNames {
         return step.workspace().equals(WorkspaceDefinition.ROOT)
                 ? step.phase().name()
                 : step.workspace() + "/" + step.phase().name();
+    }
+
+    /** The files of a table from elsewhere, as people know them: {@code stage.fonts}, or {@code web/stage.fonts}. */
+    static String of(PackDefinition pack, Workspace workspace) {
+        return workspace.isRoot() ? pack.owner() : workspace.name() + "/" + pack.owner();
     }
 
     /** What its one unit is called. */

@@ -4,6 +4,7 @@ import io.github.accelmaven.engine.PipelineRun;
 import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Platform;
@@ -138,10 +139,19 @@ public final class PhaseSteps implements PipelineRun.Work {
         Workspace workspace = pipeline.workspace(step.workspace());
         for (StageDefinition set : work.sets()) {
             if (set.pack().isPresent()) {
-                kinds.packs().bring(set.pack().get(), workspace, PhaseNames.of(step));
+                bring(set.pack().get(), workspace);
             }
         }
         return kinds.stages().run(work, workspace);
+    }
+
+    private void bring(PackDefinition pack, Workspace workspace) throws Exception {
+        String name = PhaseNames.of(pack, workspace);
+        try {
+            kinds.packs().bring(pack, workspace, name);
+        } finally {
+            report.moduleFinished(name);
+        }
     }
 
     private void buildReactor(PhaseWork.Goals goals) throws Exception {

@@ -86,7 +86,7 @@ public final class PipelineForecast {
             } else if (work instanceof PhaseWork.Stages staged) {
                 for (StageDefinition set : staged.sets()) {
                     if (set.pack().isPresent()) {
-                        hearPack(set.pack().get(), step, workspace, audience);
+                        hearPack(set.pack().get(), workspace, audience);
                     }
                 }
                 hear(step, stages.predict(staged, workspace), audience);
@@ -102,7 +102,7 @@ public final class PipelineForecast {
 
     private void hearComponent(Step step, ComponentDefinition component, Workspace workspace, Audience audience)
             throws Exception {
-        List<KeyPart> identity = hearPack(component.pack(), step, workspace, audience);
+        List<KeyPart> identity = hearPack(component.pack(), workspace, audience);
         if (!component.init().isEmpty()) {
             CommandUnit init = ComponentPhases.init(units, step, component, workspace, identity);
             audience.hear(PhaseNames.of(step) + " " + CommandUnit.NAME, predict(step, workspace, init));
@@ -110,9 +110,8 @@ public final class PipelineForecast {
     }
 
     /** Foretells what becomes of a pack, and says what tells it from all others. */
-    private List<KeyPart> hearPack(PackDefinition pack, Step step, Workspace workspace, Audience audience)
-            throws Exception {
-        String name = PhaseNames.of(step);
+    private List<KeyPart> hearPack(PackDefinition pack, Workspace workspace, Audience audience) throws Exception {
+        String name = PhaseNames.of(pack, workspace);
         try (PackUnit unit = packs.unit(pack, workspace, name)) {
             audience.hear(name + " " + PackUnit.NAME, predict(PackUnits.module(pack, workspace, name), unit));
             return unit.identity();

@@ -436,7 +436,8 @@ class PackUnitTest {
     void url_thatIsNotThere_saysWhatTheServerSays() throws Exception {
         Server server = new Server(new byte[0]);
         assertThatThrownBy(() -> bring(server.url("gone"))).hasMessageContaining("answers with status 404");
-        assertThatThrownBy(() -> bring("url = \"http://localhost:1/x\"")).hasMessageContaining("cannot be reached");
+        assertThatThrownBy(() -> bring("url = \"http://localhost:1/x\""))
+                .hasMessageContaining("no server answers there");
     }
 
     @Test
