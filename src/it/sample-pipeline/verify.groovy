@@ -85,6 +85,7 @@ all.write('accel.toml', file.replace('"theme.git"', '"no-such.git"'))
 Build missing = all.failingAccel()
 assert missing.says('git cannot read no-such.git')
 assert missing.says("accel.toml:16:1, [component.theme]")
+assert all.goal('check').says('accel: component.theme pack undecided: git cannot read no-such.git')
 all.write('accel.toml', file.replace('"main"', '"mian"'))
 assert all.failingAccel().says("Did you mean 'main'")
 all.write('accel.toml', file)
@@ -110,3 +111,9 @@ Build unpacked = all.accel('-Daccel.pipeline=stage')
 assert unpacked.outcome('stage.words', 'pack') == 'EXECUTED'
 assert all.read('target/words/plugin.xml').contains('maven-jar-plugin')
 assert all.accel('-Daccel.pipeline=stage').otherThan('UP_TO_DATE') == always
+
+// What a table brought goes with the table.
+assert all.exists('.accel/packs/stage.words')
+all.write('accel.toml', file)
+assert all.accel().says('stage.words is no longer in')
+assert !all.exists('.accel/packs/stage.words')

@@ -30,6 +30,7 @@ class RoomsTest {
             "cache.memory",
             "cache.disk",
             "fingerprint",
+            "history",
             "state",
             "config",
             "event",
@@ -45,6 +46,7 @@ class RoomsTest {
                 "maven.audit",
                 "maven.bound",
                 "maven.doctor",
+                "maven.history",
                 "maven.init",
                 "maven.settings",
                 "maven.staging",
@@ -80,6 +82,7 @@ class RoomsTest {
                         "engine.command",
                         "engine.pack",
                         "maven.settings",
+                        "maven.history",
                         "maven.shortcut",
                         "maven.key",
                         "maven.parameter",
@@ -94,7 +97,10 @@ class RoomsTest {
         row("maven.staging", below("maven.console", "maven.project"));
         row("maven.settings", below("maven.project"));
         row("maven.init", below("maven.project"));
-        row("maven.shortcut", below("maven.parameter", "maven.console", "maven.project"));
+        row(
+                "maven.shortcut",
+                below("maven.settings", "maven.history", "maven.parameter", "maven.console", "maven.project"));
+        row("maven.history", below("engine.pack", "report", "maven.settings", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
         row("maven.console", below());
@@ -107,6 +113,8 @@ class RoomsTest {
         row("staging", "fingerprint", "event", "io", "problem");
         row("lifecycle", "config", "state", "event", "io", "problem");
         row("cache", "fingerprint", "event", "io", "problem");
+        row("history", "event", "io", "problem");
+        row("report", "history", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
         row("cache.disk", "cache", "fingerprint", "event", "io", "problem");
         row("fingerprint", "io", "problem");

@@ -1,5 +1,7 @@
 package io.github.accelmaven.cache;
 
+import io.github.accelmaven.event.Counter;
+import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.Digest;
 import java.io.IOException;
@@ -21,6 +23,7 @@ public final class LayeredCache {
 
     private final List<GuardedLevel> levels;
     private final BlobSupply supply;
+    private final EventSink events;
     private final StatisticsCounter counter = new StatisticsCounter();
     private final AtomicBoolean finished = new AtomicBoolean();
 
@@ -34,6 +37,7 @@ public final class LayeredCache {
         this.levels =
                 levels.stream().map(level -> new GuardedLevel(level, events)).toList();
         this.supply = new BlobSupply(this.levels);
+        this.events = events;
     }
 
     /** The entry for a key. It is kept in the levels before the one that has it. */
@@ -108,6 +112,7 @@ public final class LayeredCache {
             return new StoreResult.Refused(broken.get());
         }
         counter.stored();
+        events.emit(new Event.Counted(Counter.BYTES_STORED, entry.totalSize()));
         return new StoreResult.Stored(entry.totalSize());
     }
 
@@ -122,7 +127,11 @@ public final class LayeredCache {
      */
     public RestoreResult restore(CacheLookup.Hit hit, Path base, CurrentFiles current) {
         try {
-            return new Restorer(supply, hit.stored(), base, current).restore();
+            RestoreResult result = new Restorer(supply, hit.stored(), base, current).restore();
+            if (result instanceof RestoreResult.Restored restored) {
+                events.emit(new Event.Counted(Counter.BYTES_LOADED, restored.bytes()));
+            }
+            return result;
         } catch (BadBlobException e) {
             e.quarantine();
             quarantineDamaged(hit.stored().blobs());

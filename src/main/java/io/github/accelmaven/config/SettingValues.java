@@ -91,9 +91,20 @@ public final class SettingValues {
      * @throws ProblemException when it is no such number
      */
     public static int count(String setting, String value) {
+        return count(setting, value, "workers");
+    }
+
+    /**
+     * A number from one on, as in {@code 4}.
+     *
+     * @param setting what the value belongs to, for the message
+     * @param things what is counted, for the message
+     * @throws ProblemException when it is no such number
+     */
+    public static int count(String setting, String value, String things) {
         if (!value.trim().matches("0*[1-9]\\d{0,4}")) {
             throw new Problem(
-                            setting + "=" + value + " is not a number of workers",
+                            setting + "=" + value + " is not a number of " + things,
                             "a whole number from 1 on is accepted",
                             "Write for example -D" + setting + "=4")
                     .asException();

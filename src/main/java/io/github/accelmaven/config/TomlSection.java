@@ -135,6 +135,11 @@ public final class TomlSection {
         return value.equals(get(key));
     }
 
+    /** These keys may stand here, and somebody else reads them. */
+    public void leaveToOthers(String... keys) {
+        known.addAll(List.of(keys));
+    }
+
     /** Notes every key that no getter asked for. To be called after all getters. */
     public void complainOfUnknownKeys() {
         for (String key : keys()) {

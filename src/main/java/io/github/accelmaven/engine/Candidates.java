@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.cache.LayeredCache;
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.io.FileTrees;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class Candidates {
         if (!reused.sameEffects()) {
             evidence.projectDiffers();
         }
+        outcomes.spent(Activity.CACHE_CHECK, took);
         outcomes.tell(unit, reused.outcome(), reused.source(), took, saved);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
@@ -31,6 +32,11 @@ final class Outcomes {
         } else {
             events.emit(event);
         }
+    }
+
+    /** Tells what time went by with. */
+    void spent(Activity activity, Duration time) {
+        events.emit(new Event.Spent(activity, time));
     }
 
     /** From now on it is not certain how this unit ends, until the end of that. */

@@ -28,6 +28,7 @@ public final class PipelineRun {
     private final Map<String, Lock> phases = new ConcurrentHashMap<>();
     private final List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
     private final Set<Step> forHooks;
+    private volatile boolean isInterrupted;
 
     /** Does what a step is there for. Called from several threads. */
     public interface Work {
@@ -88,11 +89,15 @@ public final class PipelineRun {
      * Takes all steps.
      *
      * @return what failed, in the order in which it did
-     * @throws InterruptedException when the caller's thread is interrupted; the steps under way are, too
+     * @throws InterruptedException when the caller's thread is interrupted, and the steps under way are, too; or when the
+     *     JVM is being ended. No step begins then, nor does a hook
      */
     public List<Failure> run() throws InterruptedException {
         TaskGraph<Step> graph = new TaskGraph<>(plan.order(), plan::prerequisites, step -> 0);
         new Scheduler<>(graph, workers, () -> false).run((step, progress) -> states.put(step, take(step)));
+        if (isInterrupted) {
+            throw new InterruptedException("the build was interrupted");
+        }
         return List.copyOf(failures);
     }
 
@@ -108,6 +113,9 @@ public final class PipelineRun {
         try {
             work.run(step, step.hook().map(this::hasSucceeded));
             return State.SUCCEEDED;
+        } catch (InterruptedException e) {
+            isInterrupted = true;
+            return State.FAILED;
         } catch (Exception e) {
             failures.add(new Failure(step, e));
             return State.FAILED;
@@ -117,6 +125,9 @@ public final class PipelineRun {
     }
 
     private Optional<String> whyNot(Step step) {
+        if (isInterrupted) {
+            return Optional.of("the build was interrupted");
+        }
         Optional<Step> missing = plan.needs(step).stream()
                 .filter(other -> states.get(other) != State.SUCCEEDED)
                 .findFirst();

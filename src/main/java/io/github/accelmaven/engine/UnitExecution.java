@@ -5,6 +5,8 @@ import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.Origin;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.StoreResult;
+import io.github.accelmaven.event.Activity;
+import io.github.accelmaven.event.Event;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.state.RecordedFile;
@@ -118,9 +120,10 @@ final class UnitExecution {
         if (kept.isPresent()) {
             return kept;
         }
-        return context.cache().store(entry, module.base()) instanceof StoreResult.Refused refused
-                ? Optional.of(refused.reason())
-                : Optional.empty();
+        Stopwatch watch = new Stopwatch();
+        StoreResult result = context.cache().store(entry, module.base());
+        context.events().emit(new Event.Spent(Activity.SAVE, watch.elapsed()));
+        return result instanceof StoreResult.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
     private Optional<String> whyNotReusable(WorkUnit unit, RunResult result, OutputCapture.Changes changes) {

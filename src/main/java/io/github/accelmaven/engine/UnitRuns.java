@@ -1,5 +1,6 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.io.FileTrees;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class UnitRuns {
 
     /** Runs a unit, and tells how it ended. */
     void run(Run run) throws Exception {
+        outcomes.spent(Activity.CACHE_CHECK, run.watch().elapsed());
         runDeferred();
         try {
             perform(run);
@@ -70,6 +72,7 @@ final class UnitRuns {
 
     /** Runs a unit; nobody is told when it fails. */
     void attempt(Run run) throws Exception {
+        outcomes.spent(Activity.CACHE_CHECK, run.watch().elapsed());
         runDeferred();
         perform(run);
     }

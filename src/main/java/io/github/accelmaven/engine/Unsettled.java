@@ -31,12 +31,12 @@ public final class Unsettled {
     }
 
     /** Marks a file or directory that {@code goal} would write. */
-    void mark(Path location, String goal) {
+    public void mark(Path location, String goal) {
         locations.putIfAbsent(location, goal);
     }
 
     /** The goal that would write the file, if one would. */
-    Optional<String> writerOf(Path file) {
+    public Optional<String> writerOf(Path file) {
         for (Path path = file; path != null; path = path.getParent()) {
             String goal = locations.get(path);
             if (goal != null) {

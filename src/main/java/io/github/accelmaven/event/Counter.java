@@ -15,6 +15,9 @@ public enum Counter {
     FILES_SKIPPED("files_skipped"),
     FILES_REMOVED("files_removed"),
     BYTES_STAGED("bytes_staged"),
+    /** Taken out of the cache, and written. */
+    BYTES_LOADED("bytes_loaded"),
+    BYTES_STORED("bytes_stored"),
     /** The time that units took together. */
     BUSY_MILLIS("worker_busy_ms"),
     /** The time that all workers had together: the wall time of the build, once for each. */

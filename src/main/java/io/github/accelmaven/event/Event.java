@@ -14,9 +14,32 @@ public sealed interface Event {
      * @param reason why it ran, or where the result came from; never empty
      * @param took wall time from the first look at the unit to its end
      * @param saved wall time of the run that the hit stands for, less {@code took}; zero for what ran
+     * @param ended when it ended, by {@link System#nanoTime}
      */
-    record UnitFinished(String module, String unit, Outcome outcome, String reason, Duration took, Duration saved)
-            implements Event {}
+    record UnitFinished(
+            String module, String unit, Outcome outcome, String reason, Duration took, Duration saved, long ended)
+            implements Event {
+
+        /** One that ended just now. */
+        public UnitFinished(String module, String unit, Outcome outcome, String reason, Duration took, Duration saved) {
+            this(module, unit, outcome, reason, took, saved, System.nanoTime());
+        }
+    }
+
+    /**
+     * A phase of {@code accel.toml} ended.
+     *
+     * @param phase its name, with that of its workspace where there are several
+     * @param took its wall time
+     */
+    record PhaseFinished(String phase, Outcome outcome, Duration took) implements Event {}
+
+    /**
+     * Time went by with something that accel does; times of one activity add up.
+     *
+     * @param time wall time of the worker that did it
+     */
+    record Spent(Activity activity, Duration time) implements Event {}
 
     /**
      * A fault of the accelerator that does not fail the build.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -69,13 +70,21 @@ final class UnpackedFiles {
     void makeLinks() throws IOException {
         for (Map.Entry<String, String> link : links.entrySet()) {
             Path path = directory.file(link.getKey());
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(
+                        archive.toString(), null, "has a link '" + link.getKey() + "' and entries below it");
+            }
             Files.deleteIfExists(path);
             Files.createSymbolicLink(path, path.getFileSystem().getPath(link.getValue()));
         }
     }
 
     /** Without what stands for the directory itself; absolute names are left to be refused. */
-    private String relative(String name) {
+    private String relative(String name) throws IOException {
+        if (name.indexOf('\\') >= 0) {
+            throw new FileSystemException(
+                    archive.toString(), null, "has an entry with a backslash in its name: " + name);
+        }
         String path = name;
         while (path.startsWith("./")) {
             path = path.substring(2);

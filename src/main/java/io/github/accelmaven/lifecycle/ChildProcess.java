@@ -10,11 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Runs programs. What a program starts ends with it when it takes too long, when the calling thread is interrupted, and
@@ -22,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
 
-    /** How long a process may take to end by itself after it was told to. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The exit codes of a shell that was told to end by a signal: SIGINT and SIGTERM. */
+    private static final Set<Integer> TOLD_TO_END = Set.of(130, 143);
 
     /** How long output is waited for that a process in the background may still hold open. */
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
@@ -48,7 +46,7 @@ public final class ChildProcess {
      * @param timeout after which it is ended
      * @param lines takes each line of its output and its errors, in their order, from another thread
      * @throws IOException when it cannot be started
-     * @throws InterruptedException when the thread was interrupted; the program has been ended
+     * @throws InterruptedException when the thread was interrupted, or the JVM is being ended; the program has been ended
      */
     public static End run(
             List<String> command,
@@ -57,26 +55,62 @@ public final class ChildProcess {
             Optional<Duration> timeout,
             Consumer<String> lines)
             throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        // Nobody is there to answer what a program asks.
-        process.getOutputStream().close();
-        Thread atShutdown = new Thread(() -> end(process), "accel-end-of-command");
-        Runtime.getRuntime().addShutdownHook(atShutdown);
+        ProcessTree tree = new ProcessTree();
+        Thread atShutdown = new Thread(tree::end, "accel-end-of-command");
+        endAtShutdown(atShutdown);
+        boolean isDone = false;
         try {
+            Process process = start(command, directory, environment, tree);
             Thread reader = new Thread(() -> read(process, lines), "accel-output-of-command");
             reader.setDaemon(true);
             reader.start();
             End end = await(process, timeout);
             reader.join(LAST_OUTPUT.toMillis());
+            isDone = end instanceof End.Exited exited && !TOLD_TO_END.contains(exited.code());
             return end;
         } finally {
-            end(process);
-            removeUnlessEnding(atShutdown);
+            if (!isDone) {
+                tree.end();
+            }
+            remove(atShutdown);
         }
+    }
+
+    private static Process start(
+            List<String> command, Path directory, Map<String, String> environment, ProcessTree tree)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        tree.mark(builder.environment());
+        Process process = builder.start();
+        tree.grows(process);
+        // Nobody is there to answer what a program asks.
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static void endAtShutdown(Thread hook) throws InterruptedException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw ending(e);
+        }
+    }
+
+    private static void remove(Thread hook) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw ending(e);
+        }
+    }
+
+    private static InterruptedException ending(IllegalStateException e) {
+        InterruptedException interruption = new InterruptedException("the build is being ended");
+        interruption.initCause(e);
+        return interruption;
     }
 
     private static End await(Process process, Optional<Duration> limit) throws InterruptedException {
@@ -105,38 +139,5 @@ public final class ChildProcess {
     /** What programs write in when nobody tells them otherwise. */
     private static Charset encoding() {
         return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    }
-
-    /** Ends a process with all that it started, at first as a user would, then for good. */
-    private static void end(Process process) {
-        if (!process.isAlive()) {
-            return;
-        }
-        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        tree.forEach(ProcessHandle::destroy);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (ProcessHandle one : tree) {
-            awaitEnd(one, deadline - System.nanoTime());
-            one.destroyForcibly();
-        }
-    }
-
-    private static void awaitEnd(ProcessHandle process, long nanos) {
-        try {
-            process.onExit().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // It is ended for good next.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeUnlessEnding(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is ending: the hook does its work.
-        }
     }
 }

@@ -39,8 +39,8 @@ final class ComponentReader {
     }
 
     private static String path(String name, TomlSection section) {
-        String path =
-                WorkspacePaths.straight(WorkspacePaths.inside(section, "path", ComponentDefinition.DIRECTORY + name));
+        String path = WorkspacePaths.straight(
+                WorkspacePaths.madeInside(section, "path", ComponentDefinition.DIRECTORY + name));
         if (path.isEmpty()) {
             section.problem(
                     "path",

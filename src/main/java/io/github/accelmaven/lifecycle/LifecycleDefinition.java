@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * What an {@code accel.toml} says, but for the rules of goals. Immutable and thread-safe.
  *
  * @param source the file; in messages only
- * @param profile the threshold class of the history; empty when the file names none
  * @param pipeline the phases that a session takes, in this order; empty when the file names none
  * @param phases the phases by name, in the order of the file, the built-in ones after them
  * @param hooks the names of the phases that run at certain moments
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 public record LifecycleDefinition(
         String source,
-        Optional<String> profile,
         Optional<List<String>> pipeline,
         Map<String, PhaseDefinition> phases,
         Map<HookPoint, List<String>> hooks,
@@ -50,7 +48,6 @@ public record LifecycleDefinition(
         return new LifecycleDefinition(
                 source,
                 Optional.empty(),
-                Optional.empty(),
                 Map.of(PhaseDefinition.BUILD, PhaseDefinition.build()),
                 Map.of(),
                 Map.of(),
@@ -71,7 +68,7 @@ public record LifecycleDefinition(
 
     /** The same for a workspace that shares the file: who has the file has its components. */
     LifecycleDefinition withoutComponents() {
-        return new LifecycleDefinition(source, profile, pipeline, phases, hooks, workspaces, stages, Map.of());
+        return new LifecycleDefinition(source, pipeline, phases, hooks, workspaces, stages, Map.of());
     }
 
     /** The names of the phases that run at a certain moment, in the order of the file. */

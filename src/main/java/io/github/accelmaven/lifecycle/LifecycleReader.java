@@ -27,7 +27,6 @@ public final class LifecycleReader {
         Map<String, PhaseDefinition> phases = phases(root, stages);
         LifecycleDefinition definition = new LifecycleDefinition(
                 document.source(),
-                root.string("profile"),
                 root.keys().contains("pipeline")
                         ? Optional.of(root.choices("pipeline", words(phases.keySet())))
                         : Optional.empty(),
@@ -37,8 +36,7 @@ public final class LifecycleReader {
                 stages,
                 components(root));
         checkPipeline(root, definition);
-        // The rules of goals are somebody else's to read.
-        root.section("goal");
+        root.leaveToOthers("goal", "profile", "thresholds");
         root.complainOfUnknownKeys();
         return definition;
     }

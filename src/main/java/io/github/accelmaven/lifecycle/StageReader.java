@@ -33,7 +33,7 @@ final class StageReader {
                 source.isPresent() ? PackReader.directory(section) : WorkspacePaths.relative(section, "directory", ""),
                 section.strings("includes"),
                 section.strings("excludes"),
-                WorkspacePaths.inside(section, "target", ""),
+                WorkspacePaths.madeInside(section, "target", ""),
                 filtering(section),
                 section.flag("flatten").orElse(false),
                 rename(section),

@@ -1,11 +1,13 @@
 package io.github.accelmaven.lifecycle;
 
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.TomlSection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads paths and patterns that are relative to a workspace. Thread-safe: it has no state. */
 final class WorkspacePaths {
@@ -17,6 +19,11 @@ final class WorkspacePaths {
     /** The path under a key, which does not lead out of the workspace. */
     static String inside(TomlSection section, String key, String otherwise) {
         return path(section, key, otherwise, WorkspacePaths::whyNotInside);
+    }
+
+    /** The path under a key where files are put, which is in the workspace and nobody's yet. */
+    static String madeInside(TomlSection section, String key, String otherwise) {
+        return path(section, key, otherwise, path -> whyNotInside(path).or(() -> whyNotMade(path)));
     }
 
     /** The path under a key, which may lead beside the workspace. */
@@ -45,6 +52,18 @@ final class WorkspacePaths {
                 .toList();
     }
 
+    /** Whether files there are the project's own description, or belong to Maven, git or accel: nobody else makes them. */
+    private static Optional<String> whyNotMade(String path) {
+        String plain = straight(path).replaceFirst("/+$", "");
+        boolean isFetched =
+                plain.startsWith(ComponentDefinition.DIRECTORY) || plain.startsWith(PackDefinition.DIRECTORY);
+        boolean isOwn = Stream.of(".accel", ".mvn", ".git", "pom.xml", ConfigFiles.NAME)
+                .anyMatch(own -> plain.equals(own) || plain.startsWith(own + "/"));
+        return isOwn && !isFetched
+                ? Optional.of("'" + path + "' belongs to the project, to Maven, to git or to accel")
+                : Optional.empty();
+    }
+
     /** A pattern without {@code .}, and with {@code ..} at its beginning alone. */
     static String straight(String pattern) {
         Deque<String> parts = new ArrayDeque<>();
@@ -61,6 +80,7 @@ final class WorkspacePaths {
 
     private static Optional<String> whyNotWithin(String pattern) {
         return whyNotInside(pattern)
+                .or(() -> whyNotMade(pattern))
                 .or(() -> PhaseDefinition.literalPart(pattern).isEmpty()
                         ? Optional.of("It begins with a wildcard, so that everything would have to be looked at")
                         : Optional.empty());

@@ -2,10 +2,12 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.ConfigSchema;
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
+import io.github.accelmaven.maven.pipeline.FormerPacks;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.reactor.Workers;
@@ -43,7 +45,10 @@ public final class AccelBuild {
      */
     public void run() throws Exception {
         BuildReport report = new BuildReport(settings.switches().verbose());
-        run(QuarantinedUnits.of(ModulePaths.root(session), report), report);
+        take(
+                QuarantinedUnits.of(ModulePaths.root(session), report),
+                report,
+                RecordedSession.begin(session, settings, report));
     }
 
     /**
@@ -51,19 +56,23 @@ public final class AccelBuild {
      * already.
      */
     public void run(UnitDecorator decorator, BuildReport report) throws Exception {
+        take(decorator, report, RecordedSession.unrecorded(session, report));
+    }
+
+    private void take(UnitDecorator decorator, BuildReport report, RecordedSession recorded) throws Exception {
         SessionData data = session.getRepositorySession().getData();
         if (!data.set(LifecycleBuild.TAKEN, null, true)) {
             LOG.debug("The goals of this build go through accel already; nothing is built twice");
             return;
         }
         try {
-            build(decorator, report);
+            build(decorator, report, recorded);
         } finally {
             data.set(LifecycleBuild.TAKEN, null);
         }
     }
 
-    private void build(UnitDecorator decorator, BuildReport report) throws Exception {
+    private void build(UnitDecorator decorator, BuildReport report, RecordedSession recorded) throws Exception {
         ConfigFiles files = new ConfigFiles();
         SessionTools tools = new SessionTools(settings, session, components, files, report);
         PipelineBuild pipeline = SessionPipeline.of(session, settings, files, tools);
@@ -73,20 +82,40 @@ public final class AccelBuild {
         }
         long start = System.nanoTime();
         Optional<Exception> failure;
-        try (CheckoutSession checkout = CheckoutSession.open(settings, session, tools, report)) {
+        CheckoutSession checkout = CheckoutSession.open(settings, session, tools, report);
+        try (checkout) {
             writeSchema(files, checkout);
+            removeFormerPacks(pipeline, checkout);
+            recorded.ended(Activity.SETUP);
             failure = pipeline.isReactorAlone()
                     ? new DrivenReactor(session, components, settings, decorator, report, checkout)
                             .build(settings.phases())
                     : new DrivenPipeline(session, components, settings, report, checkout).run(pipeline, decorator);
+            recorded.ended(Activity.BUILD);
         }
-        count(files, tools, Duration.ofNanos(System.nanoTime() - start), report);
+        recorded.ended(Activity.CLEANUP);
+        int workers = workers();
+        tools.count(report);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        report.emit(new Event.Counted(Counter.WORKER_MILLIS, workers * took.toMillis()));
+        recorded.end(
+                checkout, workers, failure.isEmpty() && !session.getResult().hasExceptions());
         report.summary();
         if (settings.switches().stats()) {
             new AccelCache(settings).stats();
         }
         if (failure.isPresent()) {
             throw failure.get();
+        }
+    }
+
+    private void removeFormerPacks(PipelineBuild pipeline, CheckoutSession checkout) throws IOException {
+        if (checkout.checkout().isPresent()) {
+            new FormerPacks(pipeline.workspaces())
+                    .remove(
+                            checkout.checkout().get(),
+                            () -> checkout.tools().context().hasher(),
+                            checkout.events());
         }
     }
 
@@ -104,21 +133,15 @@ public final class AccelBuild {
         }
     }
 
-    private void count(ConfigFiles files, SessionTools tools, Duration took, BuildReport report) {
-        tools.hashCounts().ifPresent(counts -> {
-            report.emit(new Event.Counted(Counter.FILES_HASHED, counts.computed()));
-            report.emit(new Event.Counted(Counter.FILES_KNOWN, counts.avoided()));
-        });
-        report.emit(new Event.Counted(Counter.CONFIG_LOADS, files.loads()));
-        report.emit(new Event.Counted(Counter.CONFIG_HITS, files.hits()));
+    /** How many modules, or phases, could be under way at once. */
+    private int workers() {
         BuildSettings.Concurrency wanted = settings.concurrency();
-        int workers = Workers.of(
+        int modules = Workers.of(
                         session,
                         wanted.parallel(),
                         wanted.jobs(),
                         Runtime.getRuntime().availableProcessors())
                 .count();
-        report.emit(new Event.Counted(
-                Counter.WORKER_MILLIS, Math.max(workers, SessionPipeline.workers(settings)) * took.toMillis()));
+        return Math.max(modules, SessionPipeline.workers(settings));
     }
 }

@@ -9,9 +9,12 @@ import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.maven.settings.HistorySettings;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
 import io.github.accelmaven.rules.GoalRule;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.OutputSize;
+import io.github.accelmaven.state.ToldHistory;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -73,7 +76,21 @@ final class BuildSession implements AutoCloseable {
         return isWanted
                         && session.getProjects().size()
                                 == session.getAllProjects().size()
-                ? components.newShortcut(session, known.models(), switches.verbose())
+                ? components.newShortcut(session, known.models(), switches.verbose(), told(session))
+                : Optional.empty();
+    }
+
+    /** What sessions of this checkout say of themselves in the history. */
+    private Optional<ToldHistory> told(MavenSession session) {
+        HistorySettings history = settings.history();
+        return history.isOn()
+                ? Optional.of(new ToldHistory(
+                        history.file().toString(),
+                        history.maxSize(),
+                        RecordedSession.project(session),
+                        tools.history().profile(),
+                        tools.history().thresholds().millis(),
+                        OutputSize.NONE))
                 : Optional.empty();
     }
 

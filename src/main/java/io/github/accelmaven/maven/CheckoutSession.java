@@ -6,11 +6,13 @@ import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.state.OutputSize;
 import io.github.accelmaven.state.Shortcut;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 
 /**
  * The checkout of a session from its beginning to its end: its lock and records, and the tools of the session. Everything
@@ -88,6 +90,17 @@ final class CheckoutSession implements AutoCloseable {
     /** Something else is to be written with the records, when something is. */
     synchronized void alsoSaves(Saving saving) {
         others = saving;
+    }
+
+    /** How much lies in place of what the work units of the session's modules made. */
+    OutputSize outputs(MavenSession session) {
+        OutputSize sum = OutputSize.NONE;
+        if (checkout.isPresent()) {
+            for (MavenProject project : session.getProjects()) {
+                sum = sum.plus(checkout.get().record(tools.key(project)).outputs(ModulePaths.base(project)));
+            }
+        }
+        return sum;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.accelmaven.maven.project.ModelFiles;
 import io.github.accelmaven.maven.project.ModuleToolchains;
 import io.github.accelmaven.maven.reactor.SessionScopes;
 import io.github.accelmaven.maven.shortcut.NewShortcut;
+import io.github.accelmaven.state.ToldHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +88,9 @@ public final class MavenComponents {
         return consumerPoms;
     }
 
-    Optional<NewShortcut> newShortcut(MavenSession session, ModelFiles models, boolean verbose) {
-        return NewShortcut.begin(session, container, models, verbose);
+    Optional<NewShortcut> newShortcut(
+            MavenSession session, ModelFiles models, boolean verbose, Optional<ToldHistory> history) {
+        return NewShortcut.begin(session, container, models, verbose, history);
     }
 
     List<ProjectExecutionListener> projectListeners() {

@@ -25,9 +25,11 @@ final class SessionPacks {
 
     private final MavenSession session;
     private final MavenComponents components;
+    private final EventSink events;
     private final PackLookups lookups;
 
-    private SessionPacks(MavenSession session, MavenComponents components, PackLookups lookups) {
+    private SessionPacks(MavenSession session, MavenComponents components, EventSink events, PackLookups lookups) {
+        this.events = events;
         this.session = session;
         this.components = components;
         this.lookups = lookups;
@@ -38,7 +40,7 @@ final class SessionPacks {
         PackLookups lookups = PackLookups.open(
                 Checkout.directory(ModulePaths.root(session)).resolve("packs.json"),
                 sentence -> events.emit(new Event.Warned("packs", sentence)));
-        return new SessionPacks(session, components, lookups);
+        return new SessionPacks(session, components, events, lookups);
     }
 
     /**
@@ -48,13 +50,15 @@ final class SessionPacks {
      */
     PackUnits units(Duration ttl, FileHasher hasher) {
         Revisions revisions = new Revisions(
-                lookups, session.isOffline(), session.getRequest().isUpdateSnapshots(), ttl, Clock.systemUTC());
-        return new PackUnits(new PackSources(
-                revisions,
-                System.getenv(),
-                new Lazy<>(this::client)::get,
-                new MavenArtifacts(session, components.repositorySystem()),
-                hasher));
+                lookups, session.isOffline(), session.getRequest().isUpdateSnapshots(), ttl, Clock.systemUTC(), events);
+        return new PackUnits(
+                RecordedSession.project(session),
+                new PackSources(
+                        revisions,
+                        System.getenv(),
+                        new Lazy<>(this::client)::get,
+                        new MavenArtifacts(session, components.repositorySystem()),
+                        hasher));
     }
 
     private HttpClient client() {

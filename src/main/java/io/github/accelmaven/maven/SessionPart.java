@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven;
 
 import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.ConsoleTap;
@@ -52,13 +53,15 @@ public final class SessionPart {
      * @param build the build of the reactor
      * @param report tells people what happens
      * @param tap sees what is printed
+     * @param recorded the session on its way into the history
      */
     record Tools(
             MavenComponents components,
             CheckoutSession checkout,
             BuildSession build,
             BuildReport report,
-            ConsoleTap tap)
+            ConsoleTap tap,
+            RecordedSession recorded)
             implements AutoCloseable {
 
         @Override
@@ -118,19 +121,22 @@ public final class SessionPart {
 
     private Tools openWith(ConsoleTap tap) {
         try {
+            RecordedSession recorded = RecordedSession.begin(session, settings, report);
             UnitDecorator decorator = decoration.apply(QuarantinedUnits.of(ModulePaths.root(session), report));
             SessionTools tools = new SessionTools(settings, session, components, new ConfigFiles(), report);
-            return openWith(tap, decorator, CheckoutSession.open(settings, session, tools, report));
+            return openWith(tap, decorator, CheckoutSession.open(settings, session, tools, report), recorded);
         } catch (RuntimeException | LinkageError e) {
             tap.close();
             throw e;
         }
     }
 
-    private Tools openWith(ConsoleTap tap, UnitDecorator decorator, CheckoutSession checkout) {
+    private Tools openWith(
+            ConsoleTap tap, UnitDecorator decorator, CheckoutSession checkout, RecordedSession recorded) {
         try {
             BuildSession build = new BuildSession(settings, session, components, decorator, checkout);
-            return new Tools(components, checkout, build, report, tap);
+            recorded.ended(Activity.SETUP);
+            return new Tools(components, checkout, build, report, tap, recorded);
         } catch (RuntimeException | LinkageError e) {
             checkout.close();
             throw e;
@@ -150,11 +156,20 @@ public final class SessionPart {
             return;
         }
         ended = true;
-        opened.get().orElseThrow().close();
+        end(opened.get().orElseThrow());
         report.summary();
         if (settings.switches().stats()) {
             stats();
         }
+    }
+
+    private void end(Tools tools) {
+        tools.recorded().ended(Activity.BUILD);
+        tools.close();
+        tools.recorded().ended(Activity.CLEANUP);
+        tools.checkout().tools().count(report);
+        int workers = Math.max(1, session.getRequest().getDegreeOfConcurrency());
+        tools.recorded().end(tools.checkout(), workers, !session.getResult().hasExceptions());
     }
 
     private void stats() {

@@ -8,6 +8,7 @@ import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
+import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.pipeline.StagePhases;
@@ -69,6 +70,7 @@ final class SessionPipeline {
 
     /** The rules that come with accel are not loaded for a file without any. */
     private static void noteProblems(TomlDocument document) {
+        HistoryConfig.read(document);
         if (document.root().keys().contains("goal")) {
             RuleBook.noteProblems(document);
         }
@@ -77,6 +79,7 @@ final class SessionPipeline {
     /** What makes the units of phases with commands. */
     static CommandUnits units(MavenSession session, SessionTools tools) {
         return new CommandUnits(
+                RecordedSession.project(session),
                 ModulePaths.root(session),
                 tools.context().hasher(),
                 ModulePaths.commonNormalizer(session),

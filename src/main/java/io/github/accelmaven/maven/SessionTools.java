@@ -7,12 +7,14 @@ import io.github.accelmaven.engine.InputObserver;
 import io.github.accelmaven.engine.Module;
 import io.github.accelmaven.engine.RecordCheck;
 import io.github.accelmaven.engine.RunOptions;
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.HashCounts;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.maven.key.CoordinateInputs;
 import io.github.accelmaven.maven.key.GoalKeyTools;
 import io.github.accelmaven.maven.key.JdkIdentity;
@@ -124,8 +126,23 @@ public final class SessionTools {
         return check;
     }
 
+    /** What the project says of the history. */
+    HistoryConfig history() {
+        return files.of(ModulePaths.root(session)).map(HistoryConfig::read).orElse(HistoryConfig.DEFAULT);
+    }
+
+    /** Tells what was counted. */
+    void count(EventSink sink) {
+        hashCounts().ifPresent(counts -> {
+            sink.emit(new Event.Counted(Counter.FILES_HASHED, counts.computed()));
+            sink.emit(new Event.Counted(Counter.FILES_KNOWN, counts.avoided()));
+        });
+        sink.emit(new Event.Counted(Counter.CONFIG_LOADS, files.loads()));
+        sink.emit(new Event.Counted(Counter.CONFIG_HITS, files.hits()));
+    }
+
     /** How many files were read for their digests; empty when nothing of the kind was done. */
-    Optional<HashCounts> hashCounts() {
+    private Optional<HashCounts> hashCounts() {
         return context.isMade() ? Optional.of(context().hasher().counts()) : Optional.empty();
     }
 

@@ -69,6 +69,18 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.memory.min", defaultValue = "10%")
     private @Nullable String memoryMin;
 
+    /** Whether builds leave a line in the history. */
+    @Parameter(property = "accel.history", defaultValue = "true")
+    private boolean history;
+
+    /** The file of the history; {@code history.jsonl} beside the disk cache unless given. */
+    @Parameter(property = "accel.history.file")
+    private @Nullable String historyFile;
+
+    /** The size from which on the older half of the history is dropped, as in {@code 64MB}. */
+    @Parameter(property = "accel.history.maxSize", defaultValue = "64MB")
+    private @Nullable String historyMaxSize;
+
     final BuildSettings settings() {
         Map<String, String> given = new HashMap<>();
         put(given, "accel.phase", phase);
@@ -86,6 +98,9 @@ abstract class SettingsMojo extends AccelMojo {
         put(given, "accel.pipelining", pipelining);
         put(given, "accel.jobs", jobs);
         put(given, "accel.memory.min", memoryMin);
+        put(given, "accel.history", history);
+        put(given, "accel.history.file", historyFile);
+        put(given, "accel.history.maxSize", historyMaxSize);
         return BuildSettings.read(given);
     }
 

@@ -2,6 +2,7 @@ package io.github.accelmaven.state;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The records of a checkout by the path of the module. Thread-safe. */
@@ -41,6 +42,17 @@ public final class ModuleRecords {
     /** Keeps what a build learnt of a module. */
     public synchronized void put(String module, ModuleRecord record) {
         modules.put(module, StoredModule.of(record));
+        changed = true;
+    }
+
+    /** The names of all modules that are known. */
+    public synchronized Set<String> names() {
+        return Set.copyOf(modules.keySet());
+    }
+
+    /** Drops what is known of a module. */
+    public synchronized void remove(String module) {
+        modules.remove(module);
         changed = true;
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
  * {@link RecordWriter}; {@code list(x)} is a count and so many x:
  *
  * <pre>
- * content := request:text until:long verbose:flag list(module) list(value) table
+ * content := request:text until:long verbose:flag list(history) list(module) list(value) table
+ * history := file:text maxSize:long project:text profile:text list(threshold:long) files:long bytes:long
  * module  := name:text list(warning:text) list(name:text standing:text took:long)
  * value   := kind:text which:text digest:text
  * </pre>
@@ -23,7 +24,7 @@ import java.util.List;
  */
 public final class ShortcutFile {
 
-    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE1507, 1, "short cut");
+    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE1507, 2, "short cut");
 
     private final Path file;
 
@@ -73,12 +74,19 @@ public final class ShortcutFile {
     private static byte[] encode(Shortcut shortcut) {
         RecordWriter out = ENVELOPE.begin();
         out.text(shortcut.request()).longNumber(shortcut.until()).flag(shortcut.verbose());
+        out.list(shortcut.history().stream().toList(), ShortcutFile::encode);
         out.list(shortcut.modules(), ShortcutFile::encode);
         out.list(
                 shortcut.values(),
                 (writer, value) -> writer.text(value.kind()).text(value.which()).text(value.digest()));
         StatTable.of(List.of(shortcut.stats())).encode(out);
         return ENVELOPE.seal(out);
+    }
+
+    private static void encode(RecordWriter out, ToldHistory history) {
+        out.text(history.file()).longNumber(history.maxSize());
+        out.text(history.project()).text(history.profile()).list(history.thresholds(), RecordWriter::longNumber);
+        out.longNumber(history.outputs().files()).longNumber(history.outputs().bytes());
     }
 
     private static void encode(RecordWriter out, ToldModule module) {
@@ -95,11 +103,23 @@ public final class ShortcutFile {
         }
         long until = in.longNumber();
         boolean verbose = in.flag();
+        List<ToldHistory> history = in.list(ShortcutFile::history);
         List<ToldModule> modules = in.list(module ->
                 new ToldModule(module.text(), module.list(RecordReader::text), module.list(ShortcutFile::unit)));
         List<RecordedValue> values = in.list(value -> new RecordedValue(value.text(), value.text(), value.text()));
         List<RecordedStat> stats = in.table().stats();
-        return new Content.Present(new Shortcut(request, until, verbose, modules, values, stats));
+        return new Content.Present(
+                new Shortcut(request, until, verbose, history.stream().findFirst(), modules, values, stats));
+    }
+
+    private static ToldHistory history(RecordReader in) {
+        return new ToldHistory(
+                in.text(),
+                in.longNumber(),
+                in.text(),
+                in.text(),
+                in.list(RecordReader::longNumber),
+                new OutputSize(in.longNumber(), in.longNumber()));
     }
 
     private static ToldUnit unit(RecordReader in) {

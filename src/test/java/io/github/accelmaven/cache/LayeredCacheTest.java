@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.accelmaven.cache.disk.DiskLevel;
 import io.github.accelmaven.cache.disk.DiskSettings;
 import io.github.accelmaven.cache.memory.MemoryLevel;
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.fingerprint.Digest;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,9 @@ class LayeredCacheTest {
     Path directory;
 
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Counter, Long> bytes = new ConcurrentHashMap<>();
 
-    private LayeredCache cache = new LayeredCache(List.of(), events::add);
+    private LayeredCache cache = new LayeredCache(List.of(), this::hear);
 
     private Path base = Path.of("");
     private Path target = Path.of("");
@@ -44,6 +47,15 @@ class LayeredCacheTest {
         base = Files.createDirectories(directory.resolve("module"));
         target = Files.createDirectories(directory.resolve("restored"));
         cache = cacheOf(disk());
+    }
+
+    /** What is counted all the time is heard by {@link #bytes} alone. */
+    private void hear(Event event) {
+        if (event instanceof Event.Counted counted) {
+            bytes.merge(counted.counter(), counted.amount(), Long::sum);
+        } else {
+            events.add(event);
+        }
     }
 
     @Test
@@ -72,6 +84,8 @@ class LayeredCacheTest {
         assertThat(target.resolve("target/large.jar")).hasBinaryContent(LARGE);
         assertThat(target.resolve("target/empty")).isEmptyDirectory();
         assertThat(filesUnder(target)).hasSize(2);
+        assertThat(bytes)
+                .isEqualTo(Map.of(Counter.BYTES_STORED, entry.totalSize(), Counter.BYTES_LOADED, entry.totalSize()));
     }
 
     @Test
@@ -439,7 +453,7 @@ class LayeredCacheTest {
     }
 
     private LayeredCache cacheOf(CacheLevel... levels) {
-        return new LayeredCache(List.of(levels), events::add);
+        return new LayeredCache(List.of(levels), this::hear);
     }
 
     private DiskLevel disk() {

@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.lifecycle.LifecycleDefinition;
@@ -148,6 +149,20 @@ class PipelineRunTest {
                 }))
                 .run();
         assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void interruption_leavesOutEverythingElse_hooksToo() {
+        PhasePlan plan = plan(HOOKED);
+        PipelineRun run = new PipelineRun(plan, 1, true, new Told(step -> {
+            if (step.name().equals("a")) {
+                throw new InterruptedException();
+            }
+        }));
+        assertThatThrownBy(run::run).isInstanceOf(InterruptedException.class);
+        assertThat(log)
+                .contains("after_all: tell is left out: the build was interrupted")
+                .doesNotContain("after_all: tell (failure)");
     }
 
     private interface Action {

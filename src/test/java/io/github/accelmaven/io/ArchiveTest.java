@@ -211,4 +211,19 @@ class ArchiveTest {
             assertThat(files).isEmpty();
         }
     }
+
+    @Test
+    void unpack_ofAnEntryWithABackslash_isRefused() throws IOException {
+        Files.write(file, tar(file("..\\..\\evil.txt", "x", 0644)));
+        assertThatThrownBy(() -> new Archive(file).unpack(target))
+                .hasMessageContaining("has an entry with a backslash in its name: ..\\..\\evil.txt");
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void unpack_ofALinkWithEntriesBelowIt_saysSo() throws IOException {
+        Files.write(file, tar(symbolicLink("l", "/tmp"), file("l/evil.txt", "x", 0644)));
+        assertThatThrownBy(() -> new Archive(file).unpack(target))
+                .hasMessageContaining("has a link 'l' and entries below it");
+    }
 }

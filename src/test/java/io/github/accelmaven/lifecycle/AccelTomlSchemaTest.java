@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.accelmaven.config.ConfigSchema;
 import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.rules.RuleBook;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.tomlj.Toml;
 class AccelTomlSchemaTest {
 
     private static final String WHOLE = """
-            profile = "enterprise"
+            profile = "nightly"
             pipeline = ["setup", "build"]
 
             [phase.setup]
@@ -89,6 +90,11 @@ class AccelTomlSchemaTest {
             init = ["./configure"]
             inputs = ["theme.conf"]
             env = ["A"]
+
+            [thresholds.nightly]
+            excellent = "10m"
+            good = "20 min"
+            acceptable = "1h"
 
             [goal."com.acme:gen-maven-plugin:gen"]
             kind = "cache"
@@ -188,6 +194,8 @@ class AccelTomlSchemaTest {
                 "component.a = { url = 'https://me:secret@acme.com/x' }",
                 "component.a = { url = 'https://acme.com/x', sha256 = '00' }",
                 "component.a = { artifact = 'a:b' }",
+                "thresholds.a = { excellent = '1s', good = '2s' }",
+                "thresholds.a = { excellent = '1s', good = '2s', acceptable = 'soon' }",
                 "goal.a = { kind = 'fast' }",
                 "goal.a = { kind = 'cache', version = [{ ignore = ['x'] }] }",
                 "goal.a = { extends = false, kind = 'cache' }"
@@ -215,6 +223,7 @@ class AccelTomlSchemaTest {
     private static List<String> problemsOfReader(String toml) {
         TomlDocument document = TomlDocument.parse("accel.toml", toml);
         LifecycleReader.read(document);
+        HistoryConfig.read(document);
         RuleBook.noteProblems(document);
         return document.problems().stream().map(problem -> problem.sentence()).toList();
     }

@@ -50,7 +50,6 @@ class LifecycleReaderTest {
                 [workspace.docs]
                 """);
 
-        assertThat(file.profile()).contains("enterprise");
         assertThat(file.pipeline()).contains(List.of("setup", "build"));
         assertThat(file.phases()).containsOnlyKeys("setup", "build", "lint");
         assertThat(phase(file, "setup"))

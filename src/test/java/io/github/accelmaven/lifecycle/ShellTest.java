@@ -90,6 +90,22 @@ class ShellTest {
     }
 
     @Test
+    void run_whenTheTimeIsOver_endsWhatHasNoParentAnyMore() throws Exception {
+        String command = "sh -c 'trap \"\" INT; sleep 60 & echo $!'; sleep 60";
+
+        run(command, Optional.of(Duration.ofMillis(500)));
+
+        assertThat(isAlive(lines.element())).isFalse();
+    }
+
+    @Test
+    void run_whenTheShellIsInterrupted_endsWhatItLeavesBehind() throws Exception {
+        assertThat(run("sleep 60 & echo $!; kill -INT $$; sleep 60")).isEqualTo(new ChildProcess.End.Exited(130));
+
+        assertThat(isAlive(lines.element())).isFalse();
+    }
+
+    @Test
     void run_whenAProcessInTheBackgroundHoldsTheOutput_doesNotWaitForIt() throws Exception {
         assertThat(run("sleep 30 & echo $!")).isEqualTo(new ChildProcess.End.Exited(0));
 

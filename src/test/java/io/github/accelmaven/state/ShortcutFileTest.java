@@ -21,6 +21,13 @@ class ShortcutFileTest {
             "4711",
             1234567890123L,
             true,
+            Optional.of(new ToldHistory(
+                    "/home/ada/.m2/accel/history.jsonl",
+                    64_000_000L,
+                    "com.acme:shop",
+                    "default",
+                    List.of(30_000L, 45_000L, 120_000L),
+                    new OutputSize(12, 34_567_890_123L))),
             List.of(
                     new ToldModule(
                             "lib",
@@ -80,7 +87,7 @@ class ShortcutFileTest {
         byte[] bytes = Files.readAllBytes(path);
         bytes[7] = 99;
         Files.write(path, bytes);
-        assertThat(whyAbsent()).endsWith("it has version 99, this accel reads version 1");
+        assertThat(whyAbsent()).endsWith("it has version 99, this accel reads version 2");
     }
 
     @Test

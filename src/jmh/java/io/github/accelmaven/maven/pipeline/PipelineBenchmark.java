@@ -127,7 +127,12 @@ public class PipelineBenchmark {
                 Secrets.NONE,
                 Clock.systemUTC());
         CommandUnits units = new CommandUnits(
-                work, hasher, new PathNormalizer(Map.of("root", work)), System.getenv(), new Shell(Platform.LINUX));
+                "com.acme:bench",
+                work,
+                hasher,
+                new PathNormalizer(Map.of("root", work)),
+                System.getenv(),
+                new Shell(Platform.LINUX));
         PhaseRuns runs = PhaseRuns.open(work.resolve(".accel/state.json"), PipelineBenchmark::fail);
         Outcomes outcomes;
         try (Checkout checkout = Checkout.open(work, report)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,13 @@ record FetchDirectory(Path path) implements AutoCloseable {
                 }
             }
         }
-        return new FetchDirectory(Files.createTempDirectory(parent, owner + "-"));
+        // A temporary directory of the JDK is its owner's alone, and what is moved out of here would stay so.
+        return new FetchDirectory(Files.createDirectory(parent.resolve(unique(owner))));
+    }
+
+    /** A name that nothing else in the directory has. */
+    static String unique(String owner) {
+        return owner + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The user's own git, called without anybody who could answer it. Immutable. */
-final class Git {
+public final class Git {
 
     /** What may stand before the host of an address: a user, a password, a token. */
     private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]+@");
@@ -22,7 +22,7 @@ final class Git {
     private final Map<String, String> environment;
 
     /** @param outside the environment of the build */
-    Git(Map<String, String> outside) {
+    public Git(Map<String, String> outside) {
         this.environment = forGit(outside);
     }
 
@@ -47,7 +47,7 @@ final class Git {
     }
 
     /** A text without the logins of addresses in it. */
-    static String withoutLogin(String text) {
+    public static String withoutLogin(String text) {
         return LOGIN.matcher(text).replaceAll("://");
     }
 
@@ -57,7 +57,7 @@ final class Git {
      * @param code its exit code
      * @param lines what it printed
      */
-    record Run(int code, List<String> lines) {
+    public record Run(int code, List<String> lines) {
 
         /** The lines in which git says so; the last one when there are none. */
         String whatWentWrong() {
@@ -77,7 +77,7 @@ final class Git {
      *
      * @throws IOException when there is none
      */
-    Run run(Path directory, List<String> arguments) throws IOException, InterruptedException {
+    public Run run(Path directory, List<String> arguments) throws IOException, InterruptedException {
         List<String> command =
                 Stream.concat(Stream.of("git"), arguments.stream()).toList();
         List<String> lines = Collections.synchronizedList(new ArrayList<>());

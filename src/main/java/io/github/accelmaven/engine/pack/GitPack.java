@@ -4,6 +4,7 @@ import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.PackSource;
+import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.state.PackLookup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,9 +59,16 @@ final class GitPack implements Pack {
                             + repository.shownUrl() + " is",
                     "Build once without -o, or give 'ref' the commit's 40 digits");
         }
-        String found = repository.commitOf(source.ref());
-        revisions.found(name, found, "", "");
-        return found;
+        try {
+            String found = repository.commitOf(source.ref());
+            revisions.found(name, found, "", "");
+            return found;
+        } catch (ProblemException e) {
+            Optional<PackLookup> last = revisions
+                    .last(name)
+                    .filter(lookup -> COMMIT.matcher(lookup.revision()).matches());
+            return revisions.standIn(last, e).revision();
+        }
     }
 
     @Override
@@ -75,8 +83,8 @@ final class GitPack implements Pack {
         if (revisions.isOffline() && !repository.isLocal()) {
             throw PackFailure.of(
                     definition,
-                    "Maven is offline, and " + shown() + " is neither in place nor in the cache",
-                    "Build once without -o");
+                    "Maven is offline, and " + shown() + " has to be fetched",
+                    "Build once without -o; with accel.cache=false it is fetched in every build");
         }
         repository.checkOut(commit, source.ref(), source.submodules(), directory);
     }

@@ -26,7 +26,9 @@ record PackedFile(PackDefinition definition, Path file) {
         try {
             isArchive = new Archive(file).unpack(directory);
         } catch (FileSystemException e) {
-            throw failure(FileFaults.describe(e));
+            // Where it lies for the moment tells nobody anything.
+            boolean isAboutArchive = file.toString().equals(e.getFile()) && e.getReason() != null;
+            throw failure(isAboutArchive ? "it " + e.getReason() : FileFaults.describe(e));
         } catch (IOException e) {
             throw failure("it is damaged: " + FileFaults.describe(e));
         }

@@ -1,9 +1,13 @@
 package io.github.accelmaven.engine.pack;
 
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.Hasher;
+import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.state.PackLookup;
 import io.github.accelmaven.state.PackLookups;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -14,8 +18,10 @@ import java.util.Optional;
  * @param isOffline whether the network is not to be used
  * @param isUpdate whether everything is looked up again
  * @param ttl how long a lookup holds
+ * @param events is told when one holds for longer, because there can be no other
  */
-public record Revisions(PackLookups known, boolean isOffline, boolean isUpdate, Duration ttl, InstantSource clock) {
+public record Revisions(
+        PackLookups known, boolean isOffline, boolean isUpdate, Duration ttl, InstantSource clock, EventSink events) {
 
     /** What a name stands for as far as it need not be looked up again: a digest of the name counts, not the name. */
     Optional<PackLookup> holding(String name) {
@@ -26,6 +32,24 @@ public record Revisions(PackLookups known, boolean isOffline, boolean isUpdate, 
     /** What a name stood for when it was looked up last. */
     Optional<PackLookup> last(String name) {
         return known.of(Hasher.of(name).hex());
+    }
+
+    /**
+     * What stands in for a lookup that failed: the last one, unless the user wants to know what it would be now.
+     *
+     * @param failure what the lookup failed with, and is thrown again when nothing stands in
+     */
+    PackLookup standIn(Optional<PackLookup> last, ProblemException failure) {
+        if (isUpdate || last.isEmpty()) {
+            throw failure;
+        }
+        events.emit(new Event.Warned(
+                "lookup of " + failure.problem().what(),
+                failure.problem().what() + ": " + failure.problem().why()
+                        + ". What was found on "
+                        + Instant.ofEpochMilli(last.get().at())
+                        + " is used; the next build looks again."));
+        return last.get();
     }
 
     private long age(PackLookup lookup) {

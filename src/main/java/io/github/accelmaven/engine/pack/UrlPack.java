@@ -6,6 +6,7 @@ import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.PackSource;
+import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.state.PackLookup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +58,12 @@ final class UrlPack implements Pack {
     @Override
     public List<KeyPart> identity() throws IOException, InterruptedException {
         digest = source.sha256().isPresent() ? source.sha256().get() : lookUp();
-        return new KeyParts().put("url", source.url()).put("SHA-256", digest).list();
+        return new KeyParts()
+                .put("url", shown())
+                // A query may hold a key to the server, and parts can be read.
+                .put("query", Hasher.of(source.url()).hex())
+                .put("SHA-256", digest)
+                .list();
     }
 
     private String name() {
@@ -72,10 +79,15 @@ final class UrlPack implements Pack {
         if (revisions.isOffline()) {
             throw PackFailure.of(
                     definition,
-                    "Maven is offline, and it is not known here what " + source.url() + " is",
+                    "Maven is offline, and it is not known here what " + shown() + " is",
                     "Build once without -o");
         }
-        return download(revisions.last(name()).filter(lookup -> isDigest(lookup.revision())));
+        Optional<PackLookup> last = revisions.last(name()).filter(lookup -> isDigest(lookup.revision()));
+        try {
+            return download(last);
+        } catch (ProblemException e) {
+            return revisions.standIn(last, e).revision();
+        }
     }
 
     private static boolean isDigest(String text) {
@@ -84,7 +96,8 @@ final class UrlPack implements Pack {
 
     @Override
     public String shown() {
-        return source.url();
+        int query = source.url().indexOf('?');
+        return query < 0 ? source.url() : source.url().substring(0, query) + "?…";
     }
 
     @Override
@@ -100,16 +113,16 @@ final class UrlPack implements Pack {
         if (revisions.isOffline()) {
             throw PackFailure.of(
                     definition,
-                    "Maven is offline, and " + source.url() + " is neither in place nor in the cache",
-                    "Build once without -o");
+                    "Maven is offline, and " + shown() + " has to be fetched",
+                    "Build once without -o; with accel.cache=false it is fetched in every build");
         }
         String now = download(Optional.empty());
         if (!now.equals(digest)) {
             throw PackFailure.of(
                     definition,
                     source.sha256().isPresent()
-                            ? source.url() + " has the SHA-256 " + now + ", and its table says " + digest
-                            : source.url() + " has other bytes now than a short while ago",
+                            ? shown() + " has the SHA-256 " + now + ", and its table says " + digest
+                            : shown() + " has other bytes now than a short while ago",
                     source.sha256().isPresent()
                             ? "Find out why it has changed before you correct 'sha256'"
                             : "Build with -U to have what it has now");
@@ -158,10 +171,10 @@ final class UrlPack implements Pack {
 
     private String keep(InputStream body) throws IOException {
         Files.createDirectories(temporary);
-        Path file = Files.createTempFile(temporary, "download-", "");
+        Path file = temporary.resolve(FetchDirectory.unique("download"));
         downloaded = file;
         Hasher hasher = new Hasher();
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[1 << 16];
             for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
                 hasher.putRaw(buffer, 0, read);
@@ -182,8 +195,8 @@ final class UrlPack implements Pack {
     private RuntimeException unreachable(String why) {
         return PackFailure.of(
                 definition,
-                source.url() + ": " + why,
-                "Correct 'url', or try again; with -o what was fetched before is used");
+                shown() + ": " + why,
+                "Correct 'url', or try again; with -o nothing is asked of it, where it was fetched before");
     }
 
     /** The last name of the address, without what could make it lead elsewhere. */

@@ -37,6 +37,8 @@ public final class BuildReport implements EventSink {
     private final Set<String> heard = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
     private final CountedLines counted = new CountedLines();
+    private volatile EventSink next = event -> {};
+    private Optional<Verdict> verdict = Optional.empty();
 
     public BuildReport(boolean verbose) {
         this(verbose, LoggerFactory.getLogger("accel"));
@@ -47,8 +49,18 @@ public final class BuildReport implements EventSink {
         this.log = log;
     }
 
+    /** Somebody else is told of everything from now on. */
+    public void tellsAlso(EventSink other) {
+        next = other;
+    }
+
     @Override
-    public synchronized void emit(Event event) {
+    public void emit(Event event) {
+        next.emit(event);
+        print(event);
+    }
+
+    private synchronized void print(Event event) {
         if (event instanceof Event.UnitFinished unit) {
             units.add(unit);
             counted.add(Counter.BUSY_MILLIS, unit.took().toMillis());
@@ -83,6 +95,11 @@ public final class BuildReport implements EventSink {
         }
     }
 
+    /** How the build reads beside those before it. */
+    public synchronized void verdict(Verdict known) {
+        verdict = Optional.of(known);
+    }
+
     /** The summary of the build. */
     public synchronized void summary() {
         if (units.isEmpty()) {
@@ -91,6 +108,7 @@ public final class BuildReport implements EventSink {
         log.info("-".repeat(LINE_LENGTH));
         log.info("Accel: {}: {}", size(), counts(units));
         hitRate();
+        verdict.ifPresent(known -> log.info("  {}", known.line(Terminal.showsUnicode())));
         reasons();
         slowest();
         if (verbose) {

@@ -26,7 +26,7 @@ public final class CommandPhases {
     PhaseSteps.Done run(Step step, Workspace workspace, Optional<Boolean> succeeded) throws Exception {
         CommandUnit unit = units.unit(step, workspace, succeeded);
         try {
-            return engine.run(CommandUnits.module(step, workspace), unit, unit::surroundings);
+            return engine.run(units.module(step, workspace), PhaseNames.key(step), unit, unit::surroundings);
         } finally {
             report.moduleFinished(PhaseNames.of(step));
         }

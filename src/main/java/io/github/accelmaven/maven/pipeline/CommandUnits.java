@@ -26,6 +26,7 @@ public final class CommandUnits {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
+    private final String project;
     private final Path root;
     private final FileHasher hasher;
     private final PathNormalizer paths;
@@ -33,12 +34,19 @@ public final class CommandUnits {
     private final Shell shell;
 
     /**
+     * @param project what entries call the project that they belong to
      * @param root that of the checkout, absolute
      * @param paths makes texts independent of where the checkout lies
      * @param environment that of the build
      */
     public CommandUnits(
-            Path root, FileHasher hasher, PathNormalizer paths, Map<String, String> environment, Shell shell) {
+            String project,
+            Path root,
+            FileHasher hasher,
+            PathNormalizer paths,
+            Map<String, String> environment,
+            Shell shell) {
+        this.project = project;
         this.root = root;
         this.hasher = hasher;
         this.paths = paths;
@@ -85,11 +93,11 @@ public final class CommandUnits {
     }
 
     /** The phase as a module: it looks after its declared outputs alone. */
-    static Module module(Step step, Workspace workspace) {
+    Module module(Step step, Workspace workspace) {
         Path directory = workspace.directory();
         return SingleUnits.module(
                 PhaseNames.of(step),
-                PhaseNames.key(step),
+                project + " " + PhaseNames.key(step),
                 directory,
                 step.phase().name(),
                 CommandFiles.outputs(step.phase(), directory));

@@ -39,7 +39,7 @@ public final class ComponentPhases {
                 return brought.done();
             }
             CommandUnit unit = init(units, step, component, workspace, brought.identity());
-            return engine.run(CommandUnits.module(step, workspace), unit, unit::surroundings);
+            return engine.run(units.module(step, workspace), PhaseNames.key(step), unit, unit::surroundings);
         } finally {
             report.moduleFinished(PhaseNames.of(step));
         }

@@ -13,9 +13,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the units of packs, and the modules that they are alone in. Thread-safe.
  *
+ * @param project what entries call the project that they belong to
  * @param sources where files come from
  */
-public record PackUnits(PackSources sources) {
+public record PackUnits(String project, PackSources sources) {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
@@ -29,10 +30,14 @@ public record PackUnits(PackSources sources) {
         return PackUnit.of(pack, workspace.directory(), sources, sentence -> LOG.info("[{}] {}", name, sentence));
     }
 
-    static Module module(PackDefinition pack, Workspace workspace, String name) {
+    Module module(PackDefinition pack, Workspace workspace, String name) {
         Path place = workspace.directory().resolve(pack.path()).normalize();
         return SingleUnits.module(
-                name, id(pack, workspace), workspace.directory(), pack.owner(), file -> file.startsWith(place));
+                name,
+                project + " " + id(pack, workspace),
+                workspace.directory(),
+                pack.owner(),
+                file -> file.startsWith(place));
     }
 
     /** What tells a pack from all others of the session. */

@@ -62,7 +62,12 @@ public final class Packs {
     private Brought bringNow(PackDefinition pack, Workspace workspace, String name) throws Exception {
         try (PackUnit unit = lookedUp(pack, workspace, name)) {
             return new Brought(
-                    unit.identity(), engine.run(PackUnits.module(pack, workspace, name), unit, unit::surroundings));
+                    unit.identity(),
+                    engine.run(
+                            units.module(pack, workspace, name),
+                            PackUnits.id(pack, workspace),
+                            unit,
+                            unit::surroundings));
         }
     }
 

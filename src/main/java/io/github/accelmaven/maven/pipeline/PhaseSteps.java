@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.engine.PipelineRun;
+import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
@@ -79,22 +80,26 @@ public final class PhaseSteps implements PipelineRun.Work {
 
     @Override
     public void run(Step step, Optional<Boolean> succeeded) throws Exception {
-        long start = clock.millis();
         Optional<String> elsewhere = whyNotHere(step.phase());
         if (elsewhere.isPresent()) {
             skip(step, elsewhere.get());
             return;
         }
-        Done done = new Done("FAILED", "");
+        long start = clock.millis();
+        long began = System.nanoTime();
+        Done done = new Done(Outcome.FAILED, "");
         try {
             done = perform(step, succeeded);
         } finally {
-            runs.add(PhaseNames.of(step), new PhaseRun(start, clock.millis() - start, done.outcome(), done.key()));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            String phase = PhaseNames.of(step);
+            runs.add(phase, new PhaseRun(start, took.toMillis(), done.outcome().name(), done.key()));
+            report.emit(new Event.PhaseFinished(phase, done.outcome(), took));
         }
     }
 
     /** How a step ended, and the key of its result. */
-    record Done(String outcome, String key) {}
+    record Done(Outcome outcome, String key) {}
 
     private Done perform(Step step, Optional<Boolean> succeeded) throws Exception {
         PhaseWork work = step.phase().work();
@@ -110,7 +115,7 @@ public final class PhaseSteps implements PipelineRun.Work {
         if (work instanceof PhaseWork.Goals goals) {
             buildReactor(goals);
         }
-        return new Done(Outcome.EXECUTED.name(), "");
+        return new Done(Outcome.EXECUTED, "");
     }
 
     private Done stage(Step step, PhaseWork.Stages work) throws Exception {
@@ -123,9 +128,11 @@ public final class PhaseSteps implements PipelineRun.Work {
             count(result);
             outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
         } finally {
-            tell(step, outcome, reason, Duration.ofNanos(System.nanoTime() - start));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            report.emit(new Event.Spent(Activity.STAGE, took));
+            tell(step, outcome, reason, took);
         }
-        return new Done(outcome.name(), "");
+        return new Done(outcome, "");
     }
 
     private void count(StageResult result) {

@@ -59,6 +59,11 @@ public final class PipelineBuild {
                 .orElseThrow();
     }
 
+    /** The workspaces of the project, the root first. */
+    public List<Workspace> workspaces() {
+        return workspaces;
+    }
+
     /** What is done, in the order in which one worker does it. */
     public PhasePlan plan() {
         return plan;

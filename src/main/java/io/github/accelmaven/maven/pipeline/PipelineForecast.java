@@ -15,7 +15,9 @@ import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.StageDefinition;
 import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.lifecycle.Workspace;
+import io.github.accelmaven.problem.ProblemException;
 import io.github.accelmaven.state.ModuleRecords;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +91,7 @@ public final class PipelineForecast {
                         hearPack(set.pack().get(), workspace, audience);
                     }
                 }
-                hear(step, stages.predict(staged, workspace), audience);
+                hear(step, stages.predict(staged, workspace, PhaseNames.of(step), unsettled), audience);
             } else if (work instanceof PhaseWork.Goals goals) {
                 audience.hearReactor(PhaseNames.of(step), goals.goals());
             }
@@ -102,28 +104,47 @@ public final class PipelineForecast {
 
     private void hearComponent(Step step, ComponentDefinition component, Workspace workspace, Audience audience)
             throws Exception {
-        List<KeyPart> identity = hearPack(component.pack(), workspace, audience);
-        if (!component.init().isEmpty()) {
-            CommandUnit init = ComponentPhases.init(units, step, component, workspace, identity);
-            audience.hear(PhaseNames.of(step) + " " + CommandUnit.NAME, predict(step, workspace, init));
+        Optional<List<KeyPart>> identity = hearPack(component.pack(), workspace, audience);
+        if (component.init().isEmpty()) {
+            return;
+        }
+        Prediction prediction = identity.isPresent()
+                ? predict(step, workspace, ComponentPhases.init(units, step, component, workspace, identity.get()))
+                : undecided("its files are not known");
+        if (identity.isEmpty()) {
+            unsettled.mark(place(component.path(), workspace), PhaseNames.of(step) + " " + CommandUnit.NAME);
+        }
+        audience.hear(PhaseNames.of(step) + " " + CommandUnit.NAME, prediction);
+    }
+
+    /** Foretells what becomes of a pack, and says what tells it from all others, when that can be found out. */
+    private Optional<List<KeyPart>> hearPack(PackDefinition pack, Workspace workspace, Audience audience)
+            throws Exception {
+        String name = PhaseNames.of(pack, workspace);
+        String unitName = name + " " + PackUnit.NAME;
+        try (PackUnit unit = packs.unit(pack, workspace, name)) {
+            audience.hear(unitName, predict(packs.module(pack, workspace, name), PackUnits.id(pack, workspace), unit));
+            return Optional.of(unit.identity());
+        } catch (ProblemException e) {
+            unsettled.mark(place(pack.path(), workspace), unitName);
+            audience.hear(unitName, undecided(e.problem().why()));
+            return Optional.empty();
         }
     }
 
-    /** Foretells what becomes of a pack, and says what tells it from all others. */
-    private List<KeyPart> hearPack(PackDefinition pack, Workspace workspace, Audience audience) throws Exception {
-        String name = PhaseNames.of(pack, workspace);
-        try (PackUnit unit = packs.unit(pack, workspace, name)) {
-            audience.hear(name + " " + PackUnit.NAME, predict(PackUnits.module(pack, workspace, name), unit));
-            return unit.identity();
-        }
+    private static Path place(String path, Workspace workspace) {
+        return workspace.directory().resolve(path).normalize();
+    }
+
+    private static Prediction undecided(String why) {
+        return new Prediction(Prediction.Verdict.UNDECIDED, why, List.of(), List.of());
     }
 
     private Prediction predict(Step step, Workspace workspace, WorkUnit unit) throws Exception {
-        return predict(CommandUnits.module(step, workspace), unit);
+        return predict(units.module(step, workspace), PhaseNames.key(step), unit);
     }
 
-    private Prediction predict(Module module, WorkUnit unit) throws Exception {
-        return new Forecast(module, records.of(module.id()), context, unsettled)
-                .predict(decoration.around(module, unit));
+    private Prediction predict(Module module, String key, WorkUnit unit) throws Exception {
+        return new Forecast(module, records.of(key), context, unsettled).predict(decoration.around(module, unit));
     }
 }

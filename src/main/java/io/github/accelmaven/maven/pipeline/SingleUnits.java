@@ -77,7 +77,7 @@ public final class SingleUnits {
      * A module for one unit, without a build directory: it looks after what the unit makes alone.
      *
      * @param name for people
-     * @param id under which its records are kept, which is no path of a module
+     * @param id what entries call it
      * @param workspace its directory, absolute and normalised
      * @param aside what the directory for leftovers is called
      * @param made tells the files, absolute, that the unit makes
@@ -98,37 +98,38 @@ public final class SingleUnits {
     /**
      * Brings about the result of a unit.
      *
+     * @param key under which its record is kept, the same in all checkouts and whoever calls the build
      * @return how, and under which key
      * @throws Exception what the unit failed with
      */
-    PhaseSteps.Done run(Module module, WorkUnit unit, Grounds grounds) throws Exception {
+    PhaseSteps.Done run(Module module, String key, WorkUnit unit, Grounds grounds) throws Exception {
         LastOutcome outcome = new LastOutcome(events);
         WorkUnit taken = decoration.around(module, unit);
         // What is put around a unit has a say in whether its result stands.
         String before = grounds.now().hex();
-        ModuleRecord earlier = checkout.map(known -> known.record(module.id())).orElse(ModuleRecord.EMPTY);
+        ModuleRecord earlier = checkout.map(known -> known.record(key)).orElse(ModuleRecord.EMPTY);
         UnitRunner run = runner(module, earlier, taken.equals(unit) ? before : "", outcome);
         boolean stood = false;
         try {
             run.begin(Beginning.ofAll(false, record -> false));
             run.process(taken);
             run.finish();
-            stood = outcome.last().equals(Outcome.UP_TO_DATE.name());
+            stood = outcome.last() == Outcome.UP_TO_DATE;
         } finally {
             // As a hook, it may run once more in this session.
             if (!stood) {
-                run.record().ifPresent(record -> settle(module.id(), record));
+                run.record().ifPresent(record -> settle(key, record));
             }
         }
         Surroundings surroundings = surroundings(stood ? before : grounds.now().hex());
         gathered.put(
-                module.id(),
+                key,
                 new Gathered(run, surroundings, stood ? earlier : run.record().orElse(ModuleRecord.EMPTY)));
-        String key = run.record()
+        String result = run.record()
                 .map(record -> record.units().get(unit.id()))
                 .map(UnitRecord::key)
                 .orElse("");
-        return new PhaseSteps.Done(outcome.last(), key);
+        return new PhaseSteps.Done(outcome.last(), result);
     }
 
     /** @param grounds for which evidence alone may tell that the result stands; none when empty */
@@ -164,7 +165,7 @@ public final class SingleUnits {
     private static final class LastOutcome implements EventSink {
 
         private final EventSink next;
-        private volatile String last = "";
+        private volatile Outcome last = Outcome.SKIPPED;
 
         LastOutcome(EventSink next) {
             this.next = next;
@@ -173,12 +174,12 @@ public final class SingleUnits {
         @Override
         public void emit(Event event) {
             if (event instanceof Event.UnitFinished finished) {
-                last = finished.outcome().name();
+                last = finished.outcome();
             }
             next.emit(event);
         }
 
-        String last() {
+        Outcome last() {
             return last;
         }
     }

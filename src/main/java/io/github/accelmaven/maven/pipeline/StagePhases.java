@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.engine.Prediction;
+import io.github.accelmaven.engine.Unsettled;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.maven.project.ModulePaths;
@@ -11,6 +12,7 @@ import io.github.accelmaven.staging.StageSet;
 import io.github.accelmaven.staging.Stager;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -33,12 +35,27 @@ public final class StagePhases {
         return staging.stage(sets(work, workspace));
     }
 
-    Prediction predict(PhaseWork.Stages work, Workspace workspace) throws IOException {
-        Stager.Outstanding outstanding = staging.outstanding(sets(work, workspace));
-        boolean isInPlace = outstanding.changed() + outstanding.vanished() == 0;
+    /**
+     * Foretells what becomes of a phase.
+     *
+     * @param name what the phase is called
+     * @param unsettled what would be made anew by then; what the phase would make anew is marked there
+     */
+    Prediction predict(PhaseWork.Stages work, Workspace workspace, String name, Unsettled unsettled)
+            throws IOException {
+        List<StageSet> sets = sets(work, workspace);
+        Optional<String> writer = sets.stream()
+                .flatMap(set -> unsettled.writerOf(set.source()).stream())
+                .findFirst();
+        Stager.Outstanding outstanding = staging.outstanding(sets);
+        boolean isInPlace = writer.isEmpty() && outstanding.changed() + outstanding.vanished() == 0;
+        if (!isInPlace) {
+            sets.forEach(set -> unsettled.mark(set.target(), name));
+        }
+        Prediction.Verdict verdict = isInPlace ? Prediction.Verdict.UP_TO_DATE : Prediction.Verdict.WOULD_RUN;
         return new Prediction(
-                isInPlace ? Prediction.Verdict.UP_TO_DATE : Prediction.Verdict.WOULD_RUN,
-                Staging.summary(outstanding),
+                writer.isPresent() ? Prediction.Verdict.UNDECIDED : verdict,
+                writer.map(by -> "it reads what " + by + " makes").orElseGet(() -> Staging.summary(outstanding)),
                 List.of(),
                 List.of());
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The directory {@code .accel} in the root of a checkout: the records of the last builds, the index of file digests, and
@@ -148,6 +149,16 @@ public final class Checkout implements AutoCloseable {
     /** Whether a module has been built here before. */
     public boolean knows(String module) {
         return records.knows(module);
+    }
+
+    /** The names of all modules of which something is known. */
+    public Set<String> known() {
+        return records.names();
+    }
+
+    /** What is known of a module is no longer needed. */
+    public void forget(String module) {
+        records.remove(module);
     }
 
     /** What is known of a module; empty if nothing is. */

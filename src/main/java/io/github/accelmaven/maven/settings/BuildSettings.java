@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param ttl the age since last use from which an entry goes before the cache is full
  * @param switches what is on and what is off
  * @param concurrency how many modules are built at once
+ * @param history where the session leaves a line
  */
 public record BuildSettings(
         List<String> phases,
@@ -28,7 +29,8 @@ public record BuildSettings(
         long maxSize,
         Duration ttl,
         Switches switches,
-        Concurrency concurrency) {
+        Concurrency concurrency,
+        HistorySettings history) {
 
     /**
      * What is on and what is off.
@@ -61,10 +63,14 @@ public record BuildSettings(
      */
     public static BuildSettings read(Map<String, String> given) {
         Values values = new Values(given);
+        Path cache = path(
+                "accel.cache.dir",
+                values.text("accel.cache.dir", ""),
+                Path.of(System.getProperty("user.home"), ".m2", "accel"));
         return new BuildSettings(
                 phases(values.text("accel.phase", "")),
                 words(values.text("accel.pipeline", "")),
-                directory(values.text("accel.cache.dir", "")),
+                cache,
                 SettingValues.bytes("accel.cache.maxSize", values.text("accel.cache.maxSize", "1GB")),
                 SettingValues.time("accel.cache.ttl", values.text("accel.cache.ttl", "24h")),
                 new Switches(
@@ -81,19 +87,27 @@ public record BuildSettings(
                         SettingValues.partOrBytes(
                                 "accel.memory.min",
                                 values.text("accel.memory.min", "10%"),
-                                Runtime.getRuntime().maxMemory())));
+                                Runtime.getRuntime().maxMemory())),
+                new HistorySettings(
+                        values.isOn("accel.history", true),
+                        path(
+                                "accel.history.file",
+                                values.text("accel.history.file", ""),
+                                cache.resolve("history.jsonl")),
+                        SettingValues.bytes("accel.history.maxSize", values.text("accel.history.maxSize", "64MB"))));
     }
 
     /** The same for a build that goes so far. */
     public BuildSettings goingTo(List<String> others) {
-        return new BuildSettings(List.copyOf(others), pipeline, cacheDirectory, maxSize, ttl, switches, concurrency);
+        return new BuildSettings(
+                List.copyOf(others), pipeline, cacheDirectory, maxSize, ttl, switches, concurrency, history);
     }
 
     /** The same for a build that is not all that the session does: nothing can answer for the whole of it. */
     public BuildSettings withoutShortcut() {
         Switches without = new Switches(
                 switches.cache(), switches.clear(), switches.stats(), switches.rerun(), switches.verbose(), false);
-        return new BuildSettings(phases, pipeline, cacheDirectory, maxSize, ttl, without, concurrency);
+        return new BuildSettings(phases, pipeline, cacheDirectory, maxSize, ttl, without, concurrency, history);
     }
 
     /** Values by name. */
@@ -123,16 +137,16 @@ public record BuildSettings(
         return Stream.of(given.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static Path directory(String given) {
+    private static Path path(String name, String given, Path otherwise) {
         try {
-            Path directory =
-                    given.isEmpty() ? Path.of(System.getProperty("user.home"), ".m2", "accel") : Path.of(given);
-            return directory.toAbsolutePath().normalize();
+            return (given.isEmpty() ? otherwise : Path.of(given))
+                    .toAbsolutePath()
+                    .normalize();
         } catch (InvalidPathException e) {
             throw new Problem(
-                            "accel.cache.dir=" + given + " is no directory",
+                            name + "=" + given + " cannot be used",
                             "it is no path on this system: " + e.getReason(),
-                            "Give the path of a directory, or leave it out for .m2/accel in your home directory")
+                            "Give another path, or leave it out for " + otherwise)
                     .asException();
         }
     }

@@ -9,10 +9,12 @@ import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.state.Evidence;
 import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.OutputSize;
 import io.github.accelmaven.state.RecordedStat;
 import io.github.accelmaven.state.RecordedValue;
 import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.Surroundings;
+import io.github.accelmaven.state.ToldHistory;
 import io.github.accelmaven.state.ToldModule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,12 +40,19 @@ public final class NewShortcut {
     private final MavenSession session;
     private final String request;
     private final boolean verbose;
+    private final Optional<ToldHistory> history;
     private final List<RecordedStat> looked;
 
-    private NewShortcut(MavenSession session, String request, boolean verbose, List<RecordedStat> looked) {
+    private NewShortcut(
+            MavenSession session,
+            String request,
+            boolean verbose,
+            Optional<ToldHistory> history,
+            List<RecordedStat> looked) {
         this.session = session;
         this.request = request;
         this.verbose = verbose;
+        this.history = history;
         this.looked = looked;
     }
 
@@ -51,10 +60,15 @@ public final class NewShortcut {
      * Looks at what only Maven has looked at; to be called before the first goal runs.
      *
      * @param verbose whether the outcome of each goal is told
+     * @param history what sessions say of themselves, but for what lies in place; empty when the user wants no history
      * @return empty when the session cannot lead to a short cut
      */
     public static Optional<NewShortcut> begin(
-            MavenSession session, PlexusContainer container, ModelFiles models, boolean verbose) {
+            MavenSession session,
+            PlexusContainer container,
+            ModelFiles models,
+            boolean verbose,
+            Optional<ToldHistory> history) {
         Optional<String> request = RequestMark.find(session.getRequest());
         if (request.isEmpty() || !RequestDigest.isOnlyABuild(CalledGoals.of(session))) {
             return Optional.empty();
@@ -65,7 +79,7 @@ public final class NewShortcut {
                 LOG.debug("The next build takes no short cut: the extension {} may decide anything", extension.get());
                 return Optional.empty();
             }
-            return Optional.of(new NewShortcut(session, request.get(), verbose, looked(session, models)));
+            return Optional.of(new NewShortcut(session, request.get(), verbose, history, looked(session, models)));
         } catch (ModelFiles.UnknownModelException | IOException | ComponentLookupException e) {
             LOG.debug("The next build takes no short cut: {}", e.getMessage());
             return Optional.empty();
@@ -101,6 +115,7 @@ public final class NewShortcut {
         Set<RecordedStat> stats = new LinkedHashSet<>(looked);
         Set<RecordedValue> values = new LinkedHashSet<>();
         long until = Long.MAX_VALUE;
+        OutputSize outputs = OutputSize.NONE;
         for (MavenProject project : session.getProjects()) {
             Optional<ModuleRecord> record = standing.apply(project);
             Optional<Surroundings> surroundings =
@@ -109,6 +124,7 @@ public final class NewShortcut {
                 LOG.debug("The next build takes no short cut: it has to look into {}", project.getId());
                 return Optional.empty();
             }
+            outputs = outputs.plus(record.get().outputs(ModulePaths.base(project)));
             until = Math.min(until, surroundings.get().until());
             stats.addAll(surroundings.get().stats());
             values.addAll(surroundings.get().values());
@@ -119,7 +135,15 @@ public final class NewShortcut {
             modules.add(UnchangedGoals.of(
                     ModuleNames.shown(project, session), record.get(), ModulePaths.normalizer(project, session)));
         }
-        return Optional.of(new Shortcut(request, until, verbose, modules, List.copyOf(values), List.copyOf(stats)));
+        OutputSize inPlace = outputs;
+        return Optional.of(new Shortcut(
+                request,
+                until,
+                verbose,
+                history.map(told -> told.with(inPlace)),
+                modules,
+                List.copyOf(values),
+                List.copyOf(stats)));
     }
 
     private static List<Evidence> evidence(ModuleRecord record) {

@@ -48,7 +48,10 @@ final class RequestDigest {
             "accel.parallel",
             "accel.pipelining",
             "accel.jobs",
-            "accel.memory.min");
+            "accel.memory.min",
+            "accel.history",
+            "accel.history.file",
+            "accel.history.maxSize");
 
     /** Linux tells the start of a process by a time of its own start that has no fractions of seconds. */
     private static final Duration BLUR = Duration.ofSeconds(1);

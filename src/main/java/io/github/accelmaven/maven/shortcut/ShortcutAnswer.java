@@ -1,9 +1,14 @@
 package io.github.accelmaven.maven.shortcut;
 
+import io.github.accelmaven.history.Thresholds;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.console.UnchangedGoals;
+import io.github.accelmaven.maven.history.HistoryConfig;
+import io.github.accelmaven.maven.history.SessionHistory;
 import io.github.accelmaven.state.Shortcut;
+import io.github.accelmaven.state.ToldHistory;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
@@ -26,19 +31,27 @@ final class ShortcutAnswer {
         this.closing = closing;
     }
 
-    MavenExecutionResult give(MavenExecutionRequest request) {
+    /** @param history the session on its way there; empty when the user wants none */
+    MavenExecutionResult give(MavenExecutionRequest request, Optional<SessionHistory> history) {
         BuildReport report = new BuildReport(shortcut.verbose());
+        history.ifPresent(report::tellsAlso);
         shortcut.modules().forEach(module -> {
             module.warnings().forEach(LOG::warn);
             UnchangedGoals.tell(module, report);
             report.moduleFinished(module.name());
         });
+        shortcut.history().ifPresent(told -> history.ifPresent(known -> report.verdict(known.end(end(told), report))));
         report.summary();
         MavenExecutionResult result = new DefaultMavenExecutionResult()
                 .setProject(new MavenProject())
                 .setTopologicallySortedProjects(List.of());
         closing.say(session(request, result));
         return result;
+    }
+
+    private static SessionHistory.End end(ToldHistory told) {
+        HistoryConfig config = new HistoryConfig(told.profile(), Thresholds.ofMillis(told.thresholds()));
+        return new SessionHistory.End(told.project(), config, true, 1, told.outputs());
     }
 
     @SuppressWarnings("deprecation") // The constructor that all Mavens have.

@@ -2,11 +2,14 @@ package io.github.accelmaven.maven.shortcut;
 
 import io.github.accelmaven.engine.RecordCheck;
 import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.maven.history.SessionHistory;
 import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.HistorySettings;
 import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.ShortcutFile;
+import io.github.accelmaven.state.ToldHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,7 +67,10 @@ public final class ShortcutMaven implements Maven {
                 return Optional.empty();
             }
             request.setStartTime(Date.from(start));
-            return Optional.of(new ShortcutAnswer(shortcut.get(), ClosingWords.of(container)).give(request));
+            Optional<SessionHistory> history = shortcut.get()
+                    .history()
+                    .flatMap(told -> SessionHistory.begin(request, settings(told), ModulePaths.root(request)));
+            return Optional.of(new ShortcutAnswer(shortcut.get(), ClosingWords.of(container)).give(request, history));
         } catch (IOException
                 | ReflectiveOperationException
                 | ComponentLookupException
@@ -73,6 +79,10 @@ public final class ShortcutMaven implements Maven {
             LOG.debug("No short cut, Maven goes on: {}", e, e);
             return Optional.empty();
         }
+    }
+
+    private static HistorySettings settings(ToldHistory told) {
+        return new HistorySettings(true, Path.of(told.file()), told.maxSize());
     }
 
     private static Optional<Shortcut> find(MavenExecutionRequest request, OtherExtensions extensions)

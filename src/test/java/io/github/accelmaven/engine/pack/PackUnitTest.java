@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.engine.Workshop;
+import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.io.FileTrees;
@@ -57,6 +58,7 @@ class PackUnitTest {
     private Optional<Digest> surroundings = Optional.empty();
     private Instant now = Instant.now();
     private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private final List<Event> told = new ArrayList<>();
     private boolean isOffline;
     private boolean isUpdate;
 
@@ -112,7 +114,7 @@ class PackUnitTest {
                 .pack()
                 .orElseThrow();
         document.throwIfProblems();
-        Revisions revisions = new Revisions(lookups, isOffline, isUpdate, TTL, () -> now);
+        Revisions revisions = new Revisions(lookups, isOffline, isUpdate, TTL, () -> now, told::add);
         ArtifactResolver resolver = coordinates -> Optional.ofNullable(artifacts.get(coordinates))
                 .orElseThrow(
                         () -> new ArtifactResolver.NotFoundException("no repository has it", new IOException("none")));
@@ -149,6 +151,13 @@ class PackUnitTest {
     void git_whenNothingChanged_isUpToDate() throws Exception {
         bring(gitSource());
         assertThat(bring(gitSource())).isEqualTo(Outcome.UP_TO_DATE);
+    }
+
+    @Test
+    void git_fetched_hasTheModesOfFilesThatAreMadeHere() throws Exception {
+        bring(gitSource());
+        Path made = Files.createDirectory(shop.path("made"));
+        assertThat(Files.getPosixFilePermissions(shop.path(THEME))).isEqualTo(Files.getPosixFilePermissions(made));
     }
 
     @Test
@@ -299,7 +308,7 @@ class PackUnitTest {
                 .hasMessageContaining("'main' of https://localhost:1/theme.git")
                 .hasMessageContaining("Build once without -o");
         assertThatThrownBy(() -> bring("git = \"https://localhost:1/theme.git\"\nref = \"" + "a".repeat(40) + "\""))
-                .hasMessageContaining("neither in place nor in the cache");
+                .hasMessageContaining("of https://localhost:1/theme.git has to be fetched");
     }
 
     // --- URLs -------------------------------------------------------------------------------------------------------
@@ -394,6 +403,37 @@ class PackUnitTest {
         assertThat(server.revalidations).isEqualTo(1);
         assertThat(bring(server.url("pack.zip"))).isEqualTo(Outcome.UP_TO_DATE);
         assertThat(server.revalidations).isEqualTo(1);
+    }
+
+    @Test
+    void url_whoseServerIsDownWhenItsTimeIsOver_staysWhatItWas_unlessAnUpdateIsAskedFor() throws Exception {
+        Server server = new Server(zip("a"));
+        bring(server.url("pack.zip"));
+        stopServers();
+        now = now.plus(TTL).plusSeconds(1);
+        assertThat(bring(server.url("pack.zip"))).isEqualTo(Outcome.UP_TO_DATE);
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Warned.class,
+                        warned -> assertThat(warned.sentence())
+                                .contains("cannot be reached")
+                                .contains("is used; the next build looks again"));
+        isUpdate = true;
+        assertThatThrownBy(() -> bring(server.url("pack.zip"))).hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void url_withAQuery_neverTellsIt() throws Exception {
+        Server server = new Server(zip("a"));
+        bring(server.url("pack.zip?token=hunter2"));
+        assertThat(printed).isNotEmpty().noneMatch(line -> line.contains("hunter2"));
+        try (PackUnit unit = unit(server.url("pack.zip?token=hunter2"))) {
+            assertThat(unit.identity()).noneMatch(part -> part.toString().contains("hunter2"));
+        }
+        assertThatThrownBy(() -> bring(server.url("gone?token=hunter2")))
+                .hasMessageContaining("status 404")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

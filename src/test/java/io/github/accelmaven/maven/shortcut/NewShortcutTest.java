@@ -67,7 +67,7 @@ class NewShortcutTest {
     }
 
     private Optional<NewShortcut> begin() {
-        return NewShortcut.begin(session, CONTAINER, new ModelFiles(session), true);
+        return NewShortcut.begin(session, CONTAINER, new ModelFiles(session), true, Optional.empty());
     }
 
     private static ModuleRecord record(boolean complete) {

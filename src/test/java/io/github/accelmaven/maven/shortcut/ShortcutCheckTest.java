@@ -48,7 +48,8 @@ class ShortcutCheckTest {
 
     private Optional<String> difference() {
         RecordCheck check = new RecordCheck(new CurrentValues(environment, () -> NOW));
-        return new ShortcutCheck(check, () -> NOW).difference(new Shortcut("", until, false, List.of(), values, stats));
+        return new ShortcutCheck(check, () -> NOW)
+                .difference(new Shortcut("", until, false, Optional.empty(), List.of(), values, stats));
     }
 
     @Test

@@ -1,0 +1,268 @@
+package io.github.accelmaven.history;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.accelmaven.event.Outcome;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines that {@link SessionWriter} wrote, in this version or an earlier one. Thread-safe. */
+final class SessionParser {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final boolean withGoals;
+
+    /** @param withGoals whether work units are read; without them, lines are read up to where they begin */
+    SessionParser(boolean withGoals) {
+        this.withGoals = withGoals;
+    }
+
+    /** What became of a line. */
+    sealed interface Line {
+        /** It tells of a session. */
+        record Known(SessionRecord session) implements Line {}
+
+        /** A newer accel wrote it. */
+        record Newer(int schema) implements Line {}
+
+        /** It is no line of a history. */
+        record Damaged() implements Line {}
+    }
+
+    /** Reads some of the bytes. */
+    Line read(byte[] bytes, int from, int length) {
+        try (JsonParser json = JSON.createParser(bytes, from, length)) {
+            expect(json.nextToken() == JsonToken.START_OBJECT);
+            return new Reading(json).line();
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with it, others of the file are not touched by that.
+            return new Line.Damaged();
+        }
+    }
+
+    private static void expect(boolean condition) throws IOException {
+        if (!condition) {
+            throw new IOException("the line is no session");
+        }
+    }
+
+    /** One line while it is read. */
+    private final class Reading {
+
+        private final JsonParser json;
+        private int schema;
+        private @Nullable String id;
+        private @Nullable Instant timestamp;
+        private String project = "";
+        private String profile = "";
+        private String command = "";
+        private boolean isSuccess;
+        private SessionRecord.Machine machine = new SessionRecord.Machine("", 0, "", "", "", "");
+        private SessionRecord.@Nullable Metrics metrics;
+        private SessionRecord.CacheUse cache = new SessionRecord.CacheUse(0, 0, 0, 0, Duration.ZERO, Map.of());
+        private Optional<SessionRecord.Git> git = Optional.empty();
+        private final Map<String, Long> counters = new LinkedHashMap<>();
+        private final Map<String, SessionRecord.PhaseTime> phases = new LinkedHashMap<>();
+        private final List<SessionRecord.UnitTime> goals = new ArrayList<>();
+
+        Reading(JsonParser json) {
+            this.json = json;
+        }
+
+        Line line() throws IOException {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                if (name.equals("goals") && !withGoals) {
+                    return known();
+                }
+                field(name);
+                if (schema > SessionWriter.SCHEMA) {
+                    return new Line.Newer(schema);
+                }
+            }
+            expect(json.currentToken() == JsonToken.END_OBJECT);
+            return known();
+        }
+
+        private Line known() throws IOException {
+            SessionRecord.Metrics known = metrics;
+            String session = id;
+            Instant began = timestamp;
+            if (schema == 0 || session == null || began == null || known == null) {
+                return new Line.Damaged();
+            }
+            return new Line.Known(new SessionRecord(
+                    session,
+                    began,
+                    new SessionRecord.Build(project, profile, command),
+                    isSuccess,
+                    machine,
+                    known,
+                    cache,
+                    git,
+                    counters,
+                    phases,
+                    goals));
+        }
+
+        private void field(String name) throws IOException {
+            switch (name) {
+                case "session_id" -> id = json.getText();
+                case "schema" -> schema = json.getIntValue();
+                case "timestamp" -> timestamp = instant(json.getText());
+                case "project" -> project = json.getText();
+                case "profile" -> profile = json.getText();
+                case "command" -> command = json.getText();
+                case "outcome" -> isSuccess = json.getText().equals("SUCCESS");
+                case "machine" -> machine = machine(new Fields(json));
+                case "metrics" -> metrics = metrics(new Fields(json));
+                case "cache" -> cache = cache(new Fields(json));
+                case "git" -> git = Optional.of(git(new Fields(json)));
+                case "counters" ->
+                    new Fields(json).numbers.forEach((key, value) -> counters.put(key, value.longValue()));
+                case "phases" -> phases();
+                case "goals" -> goals();
+                default -> json.skipChildren();
+            }
+        }
+
+        private void phases() throws IOException {
+            expect(json.currentToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                Fields fields = new Fields(json);
+                phases.put(
+                        name,
+                        new SessionRecord.PhaseTime(
+                                fields.millis("duration_ms"), fields.is("cache_hit"), fields.outcome()));
+            }
+        }
+
+        private void goals() throws IOException {
+            expect(json.currentToken() == JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                Fields fields = new Fields(json);
+                goals.add(new SessionRecord.UnitTime(
+                        fields.text("module"),
+                        fields.text("goal"),
+                        fields.text("execution"),
+                        fields.millis("start_ms"),
+                        fields.millis("duration_ms"),
+                        fields.outcome(),
+                        fields.text("reason"),
+                        fields.millis("saved_ms"),
+                        (int) fields.number("worker")));
+            }
+            expect(json.currentToken() == JsonToken.END_ARRAY);
+        }
+    }
+
+    private static Instant instant(String text) throws IOException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IOException("no time", e);
+        }
+    }
+
+    private static SessionRecord.Machine machine(Fields fields) {
+        return new SessionRecord.Machine(
+                fields.text("os"),
+                (int) fields.number("cores"),
+                fields.text("jdk"),
+                fields.text("maven"),
+                fields.text("accel"),
+                fields.text("ci"));
+    }
+
+    private static SessionRecord.Metrics metrics(Fields fields) throws IOException {
+        expect(fields.numbers.containsKey("total_time_ms"));
+        return new SessionRecord.Metrics(
+                fields.millis("total_time_ms"),
+                fields.number("memory_mb"),
+                fields.number("file_count"),
+                fields.number("output_size_kb"),
+                fields.millis("cpu_ms"),
+                (int) fields.number("workers"),
+                fields.numbers.getOrDefault("parallelism", 0).doubleValue());
+    }
+
+    private static SessionRecord.CacheUse cache(Fields fields) {
+        Map<String, Long> byLevel = new LinkedHashMap<>();
+        fields.inner.forEach((name, hits) -> byLevel.put(name, hits.longValue()));
+        return new SessionRecord.CacheUse(
+                fields.number("hit_count"),
+                fields.number("miss_count"),
+                fields.number("loaded_kb"),
+                fields.number("stored_kb"),
+                fields.millis("saved_ms"),
+                byLevel);
+    }
+
+    private static SessionRecord.Git git(Fields fields) {
+        return new SessionRecord.Git(fields.text("commit"), fields.text("branch"), fields.is("dirty"));
+    }
+
+    /** The fields of an object whose values are texts, numbers and flags; of an object in it, the numbers. */
+    private static final class Fields {
+
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private final Map<String, Number> numbers = new LinkedHashMap<>();
+        private final Map<String, Boolean> flags = new LinkedHashMap<>();
+        private final Map<String, Number> inner = new LinkedHashMap<>();
+
+        /** Reads the object on whose first token the parser stands. */
+        Fields(JsonParser json) throws IOException {
+            expect(json.currentToken() == JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                switch (value) {
+                    case VALUE_STRING -> texts.put(name, json.getText());
+                    case VALUE_NUMBER_INT -> numbers.put(name, json.getLongValue());
+                    case VALUE_NUMBER_FLOAT -> numbers.put(name, json.getDoubleValue());
+                    case VALUE_TRUE, VALUE_FALSE -> flags.put(name, json.getBooleanValue());
+                    case START_OBJECT -> inner.putAll(new Fields(json).numbers);
+                    default -> json.skipChildren();
+                }
+            }
+            expect(json.currentToken() == JsonToken.END_OBJECT);
+        }
+
+        String text(String name) {
+            return texts.getOrDefault(name, "");
+        }
+
+        long number(String name) {
+            return numbers.getOrDefault(name, 0).longValue();
+        }
+
+        boolean is(String name) {
+            return flags.getOrDefault(name, false);
+        }
+
+        Duration millis(String name) {
+            return Duration.ofMillis(number(name));
+        }
+
+        Outcome outcome() throws IOException {
+            try {
+                return Outcome.valueOf(text("outcome"));
+            } catch (IllegalArgumentException e) {
+                throw new IOException("no outcome", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.accelmaven.maven.history;
+
+import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.SettingValues;
+import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.history.History;
+import io.github.accelmaven.history.HistoryQuery;
+import io.github.accelmaven.history.Thresholds;
+import io.github.accelmaven.maven.console.Terminal;
+import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.problem.Suggestions;
+import io.github.accelmaven.report.HistoryExport;
+import io.github.accelmaven.report.HistoryTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The job of {@code accel:history}: shows builds of the history. */
+public final class AccelHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger("accel");
+
+    private static final List<String> FORMATS = List.of("text", "json", "csv");
+
+    /** What stands for every project. */
+    private static final String ALL = "all";
+
+    private final MavenSession session;
+    private final Path file;
+    private final Clock clock = Clock.systemUTC();
+
+    public AccelHistory(MavenSession session, BuildSettings settings) {
+        this.session = session;
+        this.file = settings.history().file();
+    }
+
+    /**
+     * What the user asks for, as it is given; null where it is not.
+     *
+     * @param last how many builds
+     * @param since an age or a date
+     * @param project a project, or {@code all}
+     * @param module whose time is shown
+     * @param goal whose time is shown
+     * @param branch of git
+     * @param format {@code text}, {@code json} or {@code csv}
+     */
+    public record Asked(
+            @Nullable String last,
+            @Nullable String since,
+            @Nullable String project,
+            @Nullable String module,
+            @Nullable String goal,
+            @Nullable String branch,
+            @Nullable String format) {}
+
+    /**
+     * Prints them.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException when a value cannot be read
+     * @throws IOException when the history cannot be read
+     */
+    public void show(Asked asked) throws IOException {
+        String format = Objects.requireNonNullElse(asked.format(), "text").trim();
+        if (!FORMATS.contains(format)) {
+            throw new Problem(
+                            "accel.format=" + format + " is not known",
+                            "it is one of " + String.join(", ", FORMATS),
+                            Suggestions.nearest(format, FORMATS)
+                                    .map(nearest -> "Did you mean '" + nearest + "'?")
+                                    .orElse("Leave it out for a table"))
+                    .asException();
+        }
+        HistoryQuery query = query(asked);
+        HistoryQuery.Answer answer = query.ask(file);
+        if (format.equals("text")) {
+            print(query, answer);
+        } else {
+            // Other programs read it, and want nothing before a line.
+            List<String> lines = format.equals("csv") ? HistoryExport.csv(answer) : HistoryExport.json(answer);
+            lines.forEach(System.out::println);
+            tellOfOthers(answer.read());
+        }
+    }
+
+    private HistoryQuery query(Asked asked) {
+        String last = Objects.requireNonNullElse(asked.last(), "20");
+        return new HistoryQuery(
+                SettingValues.count("accel.last", last, "builds"),
+                given(asked.since()).map(this::since),
+                project(asked.project()),
+                given(asked.branch()),
+                given(asked.module()),
+                given(asked.goal()));
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::trim).filter(text -> !text.isEmpty());
+    }
+
+    private Instant since(String value) {
+        if (SettingValues.isTime(value)) {
+            return clock.instant().minus(SettingValues.time("accel.since", value));
+        }
+        try {
+            return LocalDate.parse(value).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException e) {
+            throw new Problem(
+                            "accel.since=" + value + " is neither an age nor a date",
+                            "an age is a number with a unit, a date is written year-month-day",
+                            "Write for example -Daccel.since=7d or -Daccel.since=2026-03-01")
+                    .asException();
+        }
+    }
+
+    private Optional<String> project(@Nullable String value) {
+        Optional<String> project = given(value).or(this::ownProject);
+        return project.filter(name -> !name.equals(ALL));
+    }
+
+    /** The project in whose directory Maven was called, if there is one. */
+    private Optional<String> ownProject() {
+        MavenProject project = session.getTopLevelProject();
+        return project == null || project.getFile() == null
+                ? Optional.empty()
+                : Optional.of(project.getGroupId() + ":" + project.getArtifactId());
+    }
+
+    private void print(HistoryQuery query, HistoryQuery.Answer answer) {
+        if (answer.rows().isEmpty()) {
+            LOG.info("{}", nothing(query, answer));
+        } else {
+            LOG.info(
+                    "Accel history{} in {}",
+                    query.project().map(name -> " of " + name).orElse(""),
+                    file);
+            LOG.info("");
+            HistoryTable table = new HistoryTable(ZoneId.systemDefault(), classes(), Terminal.showsUnicode());
+            table.lines(query, answer).forEach(line -> LOG.info("  {}", line));
+        }
+        tellOfOthers(answer.read());
+    }
+
+    private String nothing(HistoryQuery query, HistoryQuery.Answer answer) {
+        return answer.read().sessions() == 0
+                ? "There is no build in the history " + file + " yet. Each mvn accel:build adds one."
+                : "None of the " + answer.read().sessions() + " builds in the history " + file + " is asked for. "
+                        + (query.project().isPresent()
+                                ? "-Daccel.project=all shows those of all projects."
+                                : "Ask for less.");
+    }
+
+    private static void tellOfOthers(History.Read read) {
+        if (read.damaged() > 0) {
+            LOG.warn("{} of the history left out: it is damaged, or no line of a history", lines(read.damaged()));
+        }
+        if (read.newer() > 0) {
+            LOG.warn(
+                    "{} of the history left out: a newer accel wrote what this one cannot read. Update accel to have it",
+                    lines(read.newer()));
+        }
+    }
+
+    private static String lines(long number) {
+        return number + (number == 1 ? " line" : " lines");
+    }
+
+    private Map<String, Thresholds> classes() {
+        Map<String, Thresholds> classes = new LinkedHashMap<>(Thresholds.builtIn());
+        Optional<TomlDocument> document = new ConfigFiles().of(ModulePaths.root(session));
+        document.map(HistoryConfig::read).ifPresent(own -> classes.put(own.profile(), own.thresholds()));
+        return classes;
+    }
+}

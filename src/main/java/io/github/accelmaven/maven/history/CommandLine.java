@@ -1,0 +1,77 @@
+package io.github.accelmaven.maven.history;
+
+import io.github.accelmaven.cache.SecretNames;
+import io.github.accelmaven.engine.pack.Git;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenExecutionRequest;
+
+/**
+ * What a user asked Maven for, in one line: equal requests have equal lines, whatever the order of their switches. What
+ * looks like a secret is masked: it does not belong into a file that outlives the build. Thread-safe: it has no state.
+ */
+final class CommandLine {
+
+    private static final String MASKED = "***";
+
+    /** What Maven or the JVM adds to what the user gave. */
+    private static final Pattern NOT_GIVEN =
+            Pattern.compile("env\\..*|session\\..*|maven\\.(home|version|build\\.version|multiModule.*|mainClass)"
+                    + "|library\\.jansi\\..*|java\\..*|accel\\.history(\\..*)?");
+
+    private CommandLine() {}
+
+    static String of(MavenExecutionRequest request) {
+        List<String> words = new ArrayList<>(request.getGoals());
+        list("-pl", request.getSelectedProjects(), "", words);
+        list("-pl", request.getExcludedProjects(), "!", words);
+        if (request.getMakeBehavior() != null) {
+            words.add(makeSwitch(request.getMakeBehavior()));
+        }
+        list("-P", request.getActiveProfiles(), "", words);
+        list("-P", request.getInactiveProfiles(), "!", words);
+        if (request.isOffline()) {
+            words.add("-o");
+        }
+        if (request.isUpdateSnapshots()) {
+            words.add("-U");
+        }
+        if (request.getDegreeOfConcurrency() > 1) {
+            words.add("-T" + request.getDegreeOfConcurrency());
+        }
+        given(request).forEach((name, value) -> words.add("-D" + name + "=" + shown(name, value)));
+        return Git.withoutLogin(String.join(" ", words));
+    }
+
+    private static String makeSwitch(String behaviour) {
+        return switch (behaviour) {
+            case MavenExecutionRequest.REACTOR_MAKE_UPSTREAM -> "-am";
+            case MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM -> "-amd";
+            default -> "-am -amd";
+        };
+    }
+
+    private static void list(String word, List<String> values, String prefix, List<String> words) {
+        if (!values.isEmpty()) {
+            words.add(word);
+            words.add(prefix + String.join("," + prefix, values));
+        }
+    }
+
+    private static Map<String, String> given(MavenExecutionRequest request) {
+        Map<String, String> given = new TreeMap<>();
+        request.getUserProperties().stringPropertyNames().forEach(name -> {
+            if (!NOT_GIVEN.matcher(name).matches()) {
+                given.put(name, request.getUserProperties().getProperty(name));
+            }
+        });
+        return given;
+    }
+
+    private static String shown(String name, String value) {
+        return SecretNames.areIn(name) || SecretNames.areIn(value) ? MASKED : value;
+    }
+}

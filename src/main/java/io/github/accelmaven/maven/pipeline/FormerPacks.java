@@ -1,0 +1,87 @@
+package io.github.accelmaven.maven.pipeline;
+
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.FileDigest;
+import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.lifecycle.Workspace;
+import io.github.accelmaven.maven.project.Checkout;
+import io.github.accelmaven.state.ModuleRecord;
+import io.github.accelmaven.state.RecordedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Removes what tables of {@code accel.toml} brought from elsewhere that are no longer there: a new checkout would not have
+ * it, and phases could read it. What was changed by hand since then stays. Immutable.
+ *
+ * @param workspaces those of the project
+ */
+public record FormerPacks(List<Workspace> workspaces) {
+
+    public FormerPacks {
+        workspaces = List.copyOf(workspaces);
+    }
+
+    /**
+     * Removes the files, and tells of it.
+     *
+     * @param hasher digests of files; most builds need none here
+     * @throws IOException when a file cannot be removed
+     */
+    public void remove(Checkout checkout, Supplier<FileHasher> hasher, EventSink events) throws IOException {
+        for (String key : checkout.known()) {
+            for (Workspace workspace : workspaces) {
+                Optional<String> former = former(key, workspace);
+                if (former.isPresent()) {
+                    remove(checkout.record(key), workspace.directory(), hasher.get());
+                    checkout.forget(key);
+                    events.emit(new Event.Noted(former.get() + " is no longer in "
+                            + workspace.definition().source() + ": what it brought is removed"));
+                }
+            }
+        }
+    }
+
+    /** The table that a record is of, when it is one of these and the file of the workspace no longer has it. */
+    private Optional<String> former(String key, Workspace workspace) {
+        return Stream.of("pack:", "phase:")
+                .map(kind -> kind + workspace.name() + "/")
+                .filter(key::startsWith)
+                .map(prefix -> key.substring(prefix.length()))
+                .filter(table -> isFormer(
+                                table, "component.", workspace.definition().components())
+                        || isFormer(table, "stage.", workspace.definition().stages()))
+                .findFirst();
+    }
+
+    private static boolean isFormer(String table, String kind, Map<String, ?> tables) {
+        return table.startsWith(kind) && !tables.containsKey(table.substring(kind.length()));
+    }
+
+    private static void remove(ModuleRecord record, Path base, FileHasher hasher) throws IOException {
+        List<Path> own = new ArrayList<>();
+        for (RecordedFile file :
+                record.all().stream().flatMap(unit -> unit.files().stream()).toList()) {
+            Path path = base.resolve(file.path()).normalize();
+            Optional<FileDigest> now = path.startsWith(base) ? hasher.digest(path) : Optional.empty();
+            if (now.filter(digest -> digest.digest().hex().equals(file.digest()))
+                    .isPresent()) {
+                own.add(path);
+            }
+        }
+        record.all().stream()
+                .flatMap(unit -> unit.directories().stream())
+                .map(directory -> base.resolve(directory).normalize())
+                .filter(directory -> directory.startsWith(base))
+                .forEach(own::add);
+        FileTrees.delete(base, own);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.accelmaven.maven.settings;
+
+import java.nio.file.Path;
+
+/**
+ * Where sessions leave a line. Immutable.
+ *
+ * @param isOn whether they do
+ * @param file the history
+ * @param maxSize the number of bytes from which on its older half is dropped
+ */
+public record HistorySettings(boolean isOn, Path file, long maxSize) {}

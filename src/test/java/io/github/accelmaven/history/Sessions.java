@@ -1,0 +1,72 @@
+package io.github.accelmaven.history;
+
+import io.github.accelmaven.event.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sessions for tests. */
+public final class Sessions {
+
+    public static final Instant MORNING = Instant.parse("2026-03-02T08:15:30.120Z");
+
+    public static final SessionRecord.Machine DESK =
+            new SessionRecord.Machine("Linux amd64", 8, "17.0.15", "3.9.16", "0.1.0", "");
+
+    private Sessions() {}
+
+    /** One with everything. */
+    public static SessionRecord full(String id) {
+        return new SessionRecord(
+                id,
+                MORNING,
+                new SessionRecord.Build("com.acme:shop", "default", "accel:build -DskipTests=true"),
+                true,
+                new SessionRecord.Machine("Linux amd64", 8, "17.0.15", "3.9.16", "0.1.0", "Jenkins"),
+                new SessionRecord.Metrics(
+                        Duration.ofMillis(12_345), 412, 1_234, 56_789, Duration.ofMillis(23_456), 4, 1.875),
+                new SessionRecord.CacheUse(8, 2, 120, 340, Duration.ofMillis(2_000), Map.of("in_place", 8L)),
+                Optional.of(new SessionRecord.Git("0123456789abcdef", "main", true)),
+                Map.of("files_staged", 7L),
+                Map.of("build", new SessionRecord.PhaseTime(Duration.ofMillis(11_000), false, Outcome.EXECUTED)),
+                List.of(
+                        new SessionRecord.UnitTime(
+                                "core",
+                                "compiler:compile",
+                                "default-compile",
+                                Duration.ofMillis(900),
+                                Duration.ofMillis(4_200),
+                                Outcome.EXECUTED,
+                                "src/main/java/\"A\".java changed: \\ and\n\ttab, ü, 🎉 and \u0001",
+                                Duration.ZERO,
+                                1),
+                        new SessionRecord.UnitTime(
+                                "web/setup",
+                                "command",
+                                "",
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(7),
+                                Outcome.UP_TO_DATE,
+                                "nothing changed",
+                                Duration.ofMillis(2_000),
+                                0)));
+    }
+
+    /** One of many, of which only the time and the hits matter. */
+    public static SessionRecord plain(String id, Instant timestamp, long millis, int hits, int misses) {
+        return new SessionRecord(
+                id,
+                timestamp,
+                new SessionRecord.Build("com.acme:shop", "default", "accel:build"),
+                true,
+                DESK,
+                new SessionRecord.Metrics(Duration.ofMillis(millis), 300, 100, 1_000, Duration.ofMillis(millis), 2, 1),
+                new SessionRecord.CacheUse(hits, misses, 0, 0, Duration.ZERO, Map.of()),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.accelmaven.history;
+
+import org.jspecify.annotations.NullMarked;
