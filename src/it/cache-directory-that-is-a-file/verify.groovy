@@ -7,7 +7,9 @@ Scenario lib = here.withCache(here.path('.blocked'))
 
 Build build = lib.accel('-Daccel.phase=package')
 assert build.outcome('lib', 'compiler:compile') == 'EXECUTED'
-assert build.warnings('.blocked').size() == 1
+assert build.warnings('The disk cache in ').size() == 1
+assert build.warnings('This build is not in the history').size() == 1
+assert build.warnings('.blocked').size() == 2
 assert lib.read('.blocked') == 'a file'
 Scenario plain = lib.plain('package')
 assert lib.entries('target/lib-1.jar') == plain.entries('target/lib-1.jar')

@@ -64,6 +64,7 @@ all.rename('theme/css/site.css', 'theme/css/main.css')
 sh('sh make-theme.sh')
 Build checked = all.goal('check')
 assert checked.saysLike('.*accel: component.theme pack would run: commit: [0-9a-f]{40} -> [0-9a-f]{40}')
+assert checked.saysLike('.*accel: stage stage undecided: it reads what component.theme .* makes')
 Build moved = all.accel()
 assert moved.outcome('component.theme', 'pack') == 'EXECUTED'
 assert moved.reason('component.theme', 'commands').startsWith('commit: ')

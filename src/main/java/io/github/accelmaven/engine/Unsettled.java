@@ -35,8 +35,17 @@ public final class Unsettled {
         locations.putIfAbsent(location, goal);
     }
 
+    /** The goal that would write a directory, or something in it, if one would. */
+    public Optional<String> writerIn(Path directory) {
+        return writerOf(directory)
+                .or(() -> locations.entrySet().stream()
+                        .filter(location -> location.getKey().startsWith(directory))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
     /** The goal that would write the file, if one would. */
-    public Optional<String> writerOf(Path file) {
+    Optional<String> writerOf(Path file) {
         for (Path path = file; path != null; path = path.getParent()) {
             String goal = locations.get(path);
             if (goal != null) {

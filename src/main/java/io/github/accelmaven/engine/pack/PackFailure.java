@@ -16,6 +16,11 @@ final class PackFailure {
      * @param fix as a clause
      */
     static ProblemException of(PackDefinition definition, String why, String fix) {
-        return new Problem(definition.place() + ", [" + definition.owner() + "]", why, fix).asException();
+        return new Problem(definition.place() + ", [" + definition.owner() + "]", withoutStop(why), fix).asException();
+    }
+
+    /** What others say, git for one, ends like a sentence. */
+    private static String withoutStop(String why) {
+        return why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
     }
 }

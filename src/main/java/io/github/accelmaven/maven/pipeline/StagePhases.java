@@ -45,7 +45,7 @@ public final class StagePhases {
             throws IOException {
         List<StageSet> sets = sets(work, workspace);
         Optional<String> writer = sets.stream()
-                .flatMap(set -> unsettled.writerOf(set.source()).stream())
+                .flatMap(set -> unsettled.writerIn(set.source()).stream())
                 .findFirst();
         Stager.Outstanding outstanding = staging.outstanding(sets);
         boolean isInPlace = writer.isEmpty() && outstanding.changed() + outstanding.vanished() == 0;
