@@ -99,8 +99,8 @@ class ShellTest {
     }
 
     @Test
-    void run_whenTheShellIsInterrupted_endsWhatItLeavesBehind() throws Exception {
-        assertThat(run("sleep 60 & echo $!; kill -INT $$; sleep 60")).isEqualTo(new ChildProcess.End.Exited(130));
+    void run_whenTheShellIsToldToEnd_endsWhatItLeavesBehind() throws Exception {
+        assertThat(run("sleep 60 & echo $!; kill -TERM $$; sleep 60")).isEqualTo(new ChildProcess.End.Exited(143));
 
         assertThat(isAlive(lines.element())).isFalse();
     }
