@@ -10,10 +10,28 @@ class UnsettledTest {
     private final Unsettled unsettled = new Unsettled();
 
     @Test
-    void writerOf_aFile_isThatOfADirectoryAboveIt() {
-        unsettled.mark(Path.of("/p/gen"), "generate");
-        assertThat(unsettled.writerOf(Path.of("/p/gen/a/B.java"))).contains("generate");
-        assertThat(unsettled.writerOf(Path.of("/p/src/A.java"))).isEmpty();
+    void writerOf_whatNobodyMarked_isEmpty() {
+        unsettled.mark(Path.of("/m/target/classes"), "lib compile");
+        assertThat(unsettled.writerOf(Path.of("/m/target/classes2/A.class"))).isEmpty();
+        assertThat(unsettled.writerOf(Path.of("/m/target"))).isEmpty();
+    }
+
+    @Test
+    void writerOf_aMarkedFileOrWhatLiesBelowAMarkedDirectory_isTheGoal() {
+        unsettled.mark(Path.of("/m/target/classes"), "lib compile");
+        unsettled.mark(Path.of("/m/target/lib.jar"), "lib jar");
+        assertThat(unsettled.writerOf(Path.of("/m/target/classes/a/A.class"))).contains("lib compile");
+        assertThat(unsettled.writerOf(Path.of("/m/target/classes"))).contains("lib compile");
+        assertThat(unsettled.writerOf(Path.of("/m/target/lib.jar"))).contains("lib jar");
+    }
+
+    @Test
+    void writerOf_whatTwoGoalsWrite_isTheNearestMarkAndTheFirstToMarkIt() {
+        unsettled.mark(Path.of("/m/target/classes"), "lib resources");
+        unsettled.mark(Path.of("/m/target/classes"), "lib compile");
+        unsettled.mark(Path.of("/m/target/classes/a"), "lib weave");
+        assertThat(unsettled.writerOf(Path.of("/m/target/classes/B.class"))).contains("lib resources");
+        assertThat(unsettled.writerOf(Path.of("/m/target/classes/a/A.class"))).contains("lib weave");
     }
 
     @Test
