@@ -103,7 +103,7 @@ class RoomsTest {
         row("maven.history", below("engine.pack", "report", "maven.settings", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
-        row("maven.console", below());
+        row("maven.console", below("report"));
         row("maven.project", below());
         row("maven.reactor", below("maven.project"));
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));

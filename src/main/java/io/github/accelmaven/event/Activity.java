@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Activity {
     /** Until accel's part begins: Maven starts, and reads the reactor. */
     SETUP,
-    /** Keys of work units, and the search for their results; that of all workers together. */
+    /** Keys of work units, the search for their results, and bringing those back; that of all workers together. */
     CACHE_CHECK,
     /** Files are staged. */
     STAGE,

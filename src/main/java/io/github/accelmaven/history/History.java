@@ -1,6 +1,5 @@
 package io.github.accelmaven.history;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ public final class History {
      * @throws IOException when the file cannot be read
      */
     public Read forEach(Consumer<SessionRecord> sessions) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return new Lines(in).forEach(sessions);
         } catch (NoSuchFileException e) {
             return Read.NOTHING;

@@ -32,10 +32,6 @@ public final class HistoryFile {
         this.maxSize = maxSize;
     }
 
-    public Path path() {
-        return file;
-    }
-
     /**
      * Adds a session.
      *

@@ -7,11 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * The last builds in a history that can be compared with one: the same project, class of thresholds, command, kind of
@@ -44,16 +41,14 @@ public final class RecentBuilds {
      * @throws IOException when the file cannot be read
      */
     public static Optional<Duration> usualTime(Path file, SessionRecord session) throws IOException {
-        List<Long> times = times(file, session);
-        if (times.size() < FEWEST) {
-            return Optional.empty();
-        }
-        double[] millis = times.stream().mapToDouble(Long::doubleValue).toArray();
-        return Optional.of(Duration.ofMillis(Math.round(Quantiles.median(millis))));
+        Sample times = times(file, session);
+        return times.size() < FEWEST
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.round(times.quantile(0.5))));
     }
 
-    private static List<Long> times(Path file, SessionRecord session) throws IOException {
-        List<Long> times = new ArrayList<>();
+    private static Sample times(Path file, SessionRecord session) throws IOException {
+        Sample times = new Sample();
         String alike = alike(new String(SessionWriter.head(session), StandardCharsets.UTF_8));
         HitRateBand band = HitRateBand.of(session.cache().hitRate());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -68,7 +63,7 @@ public final class RecentBuilds {
                         .ifPresent(times::add);
             }
         } catch (NoSuchFileException e) {
-            return List.of();
+            return times;
         }
         return times;
     }
@@ -77,16 +72,16 @@ public final class RecentBuilds {
         return head.substring(head.indexOf("\"project\":"), head.indexOf("\"jdk\":"));
     }
 
-    private static OptionalLong time(String line, String alike, HitRateBand band) {
+    private static OptionalDouble time(String line, String alike, HitRateBand band) {
         int found = line.indexOf(alike);
         if (found < 0) {
-            return OptionalLong.empty();
+            return OptionalDouble.empty();
         }
         OptionalDouble hitRate = number(line, "\"hit_rate\":", found);
         OptionalDouble millis = number(line, "\"total_time_ms\":", found);
         return millis.isPresent() && hitRate.isPresent() && HitRateBand.of(hitRate.getAsDouble()) == band
-                ? OptionalLong.of((long) millis.getAsDouble())
-                : OptionalLong.empty();
+                ? millis
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble number(String line, String name, int from) {

@@ -22,11 +22,16 @@ public final class Sample {
     }
 
     /**
-     * A quantile; see {@link Quantiles#quantile}. There is at least one number.
+     * A quantile by linear interpolation between the two numbers around it, type 7 of Hyndman and Fan (The American
+     * Statistician 50, 1996), which is what most programs show. There is at least one number.
      *
-     * @param part from 0 to 1
+     * @param part from 0 to 1, as 0.5 for the median
      */
     public double quantile(double part) {
-        return Quantiles.quantile(Arrays.copyOf(numbers, size), part);
+        Arrays.sort(numbers, 0, size);
+        double position = part * (size - 1);
+        int below = (int) Math.floor(position);
+        int above = Math.min(below + 1, size - 1);
+        return numbers[below] + (position - below) * (numbers[above] - numbers[below]);
     }
 }

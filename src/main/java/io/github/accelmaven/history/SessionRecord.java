@@ -74,13 +74,7 @@ public record SessionRecord(
      * @param accel version of accel
      * @param ci the build server; empty on a desk
      */
-    public record Machine(String os, int cores, String jdk, String maven, String accel, String ci) {
-
-        /** Machines of one class take about as long for the same work, as far as can be told. */
-        public String kind() {
-            return os + " " + cores + " " + ci;
-        }
-    }
+    public record Machine(String os, int cores, String jdk, String maven, String accel, String ci) {}
 
     /**
      * What a session took.

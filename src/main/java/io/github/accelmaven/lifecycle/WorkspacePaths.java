@@ -52,7 +52,7 @@ final class WorkspacePaths {
                 .toList();
     }
 
-    /** Whether files there are the project's own description, or belong to Maven, git or accel: nobody else makes them. */
+    /** Why nothing is put there: it describes the project, or is Maven's, git's or accel's own. */
     private static Optional<String> whyNotMade(String path) {
         String plain = straight(path).replaceFirst("/+$", "");
         boolean isFetched =

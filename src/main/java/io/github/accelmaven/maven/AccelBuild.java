@@ -16,6 +16,7 @@ import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.SessionData;
@@ -48,7 +49,7 @@ public final class AccelBuild {
         take(
                 QuarantinedUnits.of(ModulePaths.root(session), report),
                 report,
-                RecordedSession.begin(session, settings, report));
+                () -> RecordedSession.begin(session, settings, report));
     }
 
     /**
@@ -56,17 +57,18 @@ public final class AccelBuild {
      * already.
      */
     public void run(UnitDecorator decorator, BuildReport report) throws Exception {
-        take(decorator, report, RecordedSession.unrecorded(session, report));
+        take(decorator, report, () -> RecordedSession.unrecorded(session, report));
     }
 
-    private void take(UnitDecorator decorator, BuildReport report, RecordedSession recorded) throws Exception {
+    private void take(UnitDecorator decorator, BuildReport report, Supplier<RecordedSession> recorded)
+            throws Exception {
         SessionData data = session.getRepositorySession().getData();
         if (!data.set(LifecycleBuild.TAKEN, null, true)) {
             LOG.debug("The goals of this build go through accel already; nothing is built twice");
             return;
         }
         try {
-            build(decorator, report, recorded);
+            build(decorator, report, recorded.get());
         } finally {
             data.set(LifecycleBuild.TAKEN, null);
         }

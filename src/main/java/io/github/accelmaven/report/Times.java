@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Writes times so that they can be compared in a column. Thread-safe: it has no state. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
     /** As in {@code 0.42 s}, {@code 12.3 s}, {@code 2:05 min} or {@code 1:02:05 h}. */
-    static String of(Duration time) {
+    public static String of(Duration time) {
         long seconds = time.toSeconds();
         if (seconds < 10) {
             return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);

@@ -83,10 +83,18 @@ class HistoryQueryTest {
 
     @Test
     void quantiles_interpolate() {
-        double[] numbers = {4, 1, 3, 2};
-        assertThat(Quantiles.median(numbers)).isEqualTo(2.5);
-        assertThat(Quantiles.quantile(numbers, 0)).isEqualTo(1);
-        assertThat(Quantiles.quantile(numbers, 1)).isEqualTo(4);
-        assertThat(Quantiles.quantile(new double[] {7}, 0.95)).isEqualTo(7);
+        Sample numbers = sample(4, 1, 3, 2);
+        assertThat(numbers.quantile(0.5)).isEqualTo(2.5);
+        assertThat(numbers.quantile(0)).isEqualTo(1);
+        assertThat(numbers.quantile(1)).isEqualTo(4);
+        assertThat(sample(7).quantile(0.95)).isEqualTo(7);
+    }
+
+    private static Sample sample(double... numbers) {
+        Sample sample = new Sample();
+        for (double number : numbers) {
+            sample.add(number);
+        }
+        return sample;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.maven.console;
 
 import io.github.accelmaven.history.Status;
+import io.github.accelmaven.report.Times;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,13 +19,13 @@ public record Verdict(Duration took, Status status, Optional<Duration> usual) {
 
     /** As in {@code good: 38.2 s, 12 % slower than usual (34.1 s)}. */
     String line(boolean unicode) {
-        return status.label(unicode) + ": " + Amounts.time(took)
+        return status.label(unicode) + ": " + Times.of(took)
                 + usual.map(this::compared).orElse("");
     }
 
     private String compared(Duration before) {
         long percent = Math.round(100.0 * (took.toMillis() - before.toMillis()) / Math.max(1, before.toMillis()));
-        String usually = " (" + Amounts.time(before) + ")";
+        String usually = " (" + Times.of(before) + ")";
         if (Math.abs(percent) < NOISE_PERCENT) {
             return ", as usual" + usually;
         }

@@ -1,0 +1,30 @@
+package io.github.accelmaven.maven.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.accelmaven.history.Status;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static String line(long millis, Optional<Duration> usual) {
+        return new Verdict(Duration.ofMillis(millis), Status.GOOD, usual).line(false);
+    }
+
+    @Test
+    void line_withoutOthersLikeIt_tellsTheTime() {
+        assertThat(line(38_200, Optional.empty())).isEqualTo("good: 38.2 s");
+        assertThat(new Verdict(Duration.ofSeconds(125), Status.SLOW, Optional.empty()).line(true))
+                .isEqualTo("\uD83D\uDD34 slow: 2:05 min");
+    }
+
+    @Test
+    void line_withOthersLikeIt_tellsTheChange() {
+        Optional<Duration> usual = Optional.of(Duration.ofSeconds(40));
+        assertThat(line(48_000, usual)).isEqualTo("good: 48.0 s, 20 % slower than usual (40.0 s)");
+        assertThat(line(30_000, usual)).isEqualTo("good: 30.0 s, 25 % faster than usual (40.0 s)");
+        assertThat(line(41_000, usual)).isEqualTo("good: 41.0 s, as usual (40.0 s)");
+    }
+}
