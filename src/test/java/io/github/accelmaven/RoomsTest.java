@@ -100,7 +100,9 @@ class RoomsTest {
         row(
                 "maven.shortcut",
                 below("maven.settings", "maven.history", "maven.parameter", "maven.console", "maven.project"));
-        row("maven.history", below("engine.pack", "report", "maven.settings", "maven.console", "maven.project"));
+        row(
+                "maven.history",
+                below("engine.pack", "analysis", "report", "maven.settings", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
         row("maven.console", below("report"));
@@ -114,7 +116,8 @@ class RoomsTest {
         row("lifecycle", "config", "state", "event", "io", "problem");
         row("cache", "fingerprint", "event", "io", "problem");
         row("history", "event", "io", "problem");
-        row("report", "history", "event", "io", "problem");
+        row("analysis", "history", "event", "problem");
+        row("report", "analysis", "history", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
         row("cache.disk", "cache", "fingerprint", "event", "io", "problem");
         row("fingerprint", "io", "problem");

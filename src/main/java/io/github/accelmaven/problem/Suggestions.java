@@ -24,7 +24,8 @@ public final class Suggestions {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int distance(String a, String b) {
+    /** How many edits are between two words, by optimal string alignment, upper and lower case told apart. */
+    public static int distance(String a, String b) {
         int[][] distances = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

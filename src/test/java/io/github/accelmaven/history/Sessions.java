@@ -69,4 +69,35 @@ public final class Sessions {
                 Map.of(),
                 List.of());
     }
+
+    /** One of which only the work units matter. */
+    public static SessionRecord withUnits(SessionRecord.UnitTime... units) {
+        SessionRecord plain = plain("units", MORNING, 1_000, 0, units.length);
+        return new SessionRecord(
+                plain.id(),
+                plain.timestamp(),
+                plain.build(),
+                plain.isSuccess(),
+                plain.machine(),
+                plain.metrics(),
+                plain.cache(),
+                plain.git(),
+                plain.counters(),
+                plain.phases(),
+                List.of(units));
+    }
+
+    /** A work unit that ran. */
+    public static SessionRecord.UnitTime unit(String module, String goal, long start, long millis, int worker) {
+        return new SessionRecord.UnitTime(
+                module,
+                goal,
+                "default",
+                Duration.ofMillis(start),
+                Duration.ofMillis(millis),
+                Outcome.EXECUTED,
+                "no entry",
+                Duration.ZERO,
+                worker);
+    }
 }

@@ -1,0 +1,121 @@
+package io.github.accelmaven.history;
+
+import io.github.accelmaven.problem.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds some sessions of a history, with their work units. It goes from the last line to the first and stops when it has
+ * them, so that a long history costs no more than a short one. Lines that cannot be read are passed over. Thread-safe: it has
+ * no state.
+ *
+ * @param file the history, which may be missing
+ */
+public record SessionFinder(Path file) {
+
+    private static final int NEAREST = 3;
+
+    private static final SessionParser WITHOUT_GOALS = new SessionParser(false);
+    private static final SessionParser WITH_GOALS = new SessionParser(true);
+
+    /**
+     * The last sessions of those that are wanted, the oldest first.
+     *
+     * @param most how many there are at most
+     * @param wanted is asked about sessions without their work units, the last one first
+     * @throws IOException when the file cannot be read
+     */
+    public List<SessionRecord> last(int most, Predicate<SessionRecord> wanted) throws IOException {
+        List<SessionRecord> found = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            LinesFromEnd lines = new LinesFromEnd(channel);
+            while (found.size() < most) {
+                Optional<byte[]> line = lines.next(Integer.MAX_VALUE);
+                if (line.isEmpty()) {
+                    break;
+                }
+                read(WITHOUT_GOALS, line.get())
+                        .filter(wanted)
+                        .flatMap(session -> read(WITH_GOALS, line.get()))
+                        .ifPresent(found::add);
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    /**
+     * The last session of a project; empty when it has none.
+     *
+     * @param project {@code groupId:artifactId}; empty for the last one of all
+     * @throws IOException when the file cannot be read
+     */
+    public Optional<SessionRecord> last(Optional<String> project) throws IOException {
+        return last(
+                        1,
+                        session -> project.filter(
+                                        wanted -> !wanted.equals(session.build().project()))
+                                .isEmpty())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The session of a name.
+     *
+     * @param id the whole name, or a beginning that no other one has
+     * @throws io.github.accelmaven.problem.ProblemException when there is none, or several: it tells the nearest ones
+     * @throws IOException when the file cannot be read
+     */
+    public SessionRecord named(String id) throws IOException {
+        List<SessionRecord> found = last(2, session -> session.id().startsWith(id));
+        for (SessionRecord session : found) {
+            if (session.id().equals(id)) {
+                return session;
+            }
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw (found.isEmpty() ? unknown(id) : ambiguous(id, found)).asException();
+    }
+
+    private static Problem ambiguous(String id, List<SessionRecord> found) {
+        return new Problem(
+                "Session '" + id + "' is not one",
+                "several sessions of the history begin with it, among them "
+                        + found.get(0).id() + " and " + found.get(1).id(),
+                "Give all of its name; 'mvn accel:history' shows it");
+    }
+
+    private Problem unknown(String id) throws IOException {
+        NearestNames nearest = new NearestNames(id, NEAREST);
+        last(Integer.MAX_VALUE, session -> {
+            nearest.add(session.id());
+            return false;
+        });
+        List<String> names = nearest.names();
+        return new Problem(
+                "Session '" + id + "' is not known",
+                names.isEmpty() ? "the history " + file + " is empty" : "the history " + file + " has no such line",
+                names.isEmpty()
+                        ? "Run 'mvn accel:build', which adds one"
+                        : "The nearest ones are " + String.join(", ", names));
+    }
+
+    private static Optional<SessionRecord> read(SessionParser parser, byte[] line) {
+        return parser.read(line, 0, line.length) instanceof SessionParser.Line.Known known
+                ? Optional.of(known.session())
+                : Optional.empty();
+    }
+}

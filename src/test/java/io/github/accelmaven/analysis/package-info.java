@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.accelmaven.analysis;
+
+import org.jspecify.annotations.NullMarked;
