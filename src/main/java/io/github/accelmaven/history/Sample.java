@@ -1,14 +1,23 @@
 package io.github.accelmaven.history;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** Many numbers, of which quantiles are asked. Not thread-safe. */
 public final class Sample {
 
-    private double[] numbers = new double[64];
+    private double[] numbers = new double[16];
     private int size;
 
-    void add(double number) {
+    /** One of some numbers. */
+    public static Sample of(Collection<Double> numbers) {
+        Sample sample = new Sample();
+        numbers.forEach(sample::add);
+        return sample;
+    }
+
+    /** Takes one more. */
+    public void add(double number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * size);
         }
@@ -33,5 +42,15 @@ public final class Sample {
         int below = (int) Math.floor(position);
         int above = Math.min(below + 1, size - 1);
         return numbers[below] + (position - below) * (numbers[above] - numbers[below]);
+    }
+
+    /** The median of how far the numbers are from their median. There is at least one number. */
+    public double medianDeviation() {
+        double median = quantile(0.5);
+        Sample deviations = new Sample();
+        for (int i = 0; i < size; i++) {
+            deviations.add(Math.abs(numbers[i] - median));
+        }
+        return deviations.quantile(0.5);
     }
 }

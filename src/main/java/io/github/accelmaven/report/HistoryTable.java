@@ -5,6 +5,7 @@ import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Status;
 import io.github.accelmaven.history.Thresholds;
+import io.github.accelmaven.history.Times;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

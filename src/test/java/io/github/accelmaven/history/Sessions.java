@@ -73,29 +73,90 @@ public final class Sessions {
     /** One of which only the work units matter. */
     public static SessionRecord withUnits(SessionRecord.UnitTime... units) {
         SessionRecord plain = plain("units", MORNING, 1_000, 0, units.length);
+        return with(plain, plain.metrics(), plain.cache(), List.of(units));
+    }
+
+    /** The same, but for its time. */
+    public static SessionRecord took(SessionRecord session, long millis) {
+        SessionRecord.Metrics metrics = session.metrics();
+        return with(
+                session,
+                new SessionRecord.Metrics(
+                        Duration.ofMillis(millis),
+                        metrics.memoryMegabytes(),
+                        metrics.files(),
+                        metrics.outputKilobytes(),
+                        metrics.cpu(),
+                        metrics.workers(),
+                        metrics.parallelism()),
+                session.cache(),
+                session.goals());
+    }
+
+    /** The same, but for its workers. */
+    public static SessionRecord workers(SessionRecord session, int workers) {
+        SessionRecord.Metrics metrics = session.metrics();
+        return with(
+                session,
+                new SessionRecord.Metrics(
+                        metrics.total(),
+                        metrics.memoryMegabytes(),
+                        metrics.files(),
+                        metrics.outputKilobytes(),
+                        metrics.cpu(),
+                        workers,
+                        metrics.parallelism()),
+                session.cache(),
+                session.goals());
+    }
+
+    /** The same, but for what was in the cache. */
+    public static SessionRecord hits(SessionRecord session, int hits, int misses) {
+        return with(
+                session,
+                session.metrics(),
+                new SessionRecord.CacheUse(hits, misses, 0, 0, Duration.ZERO, Map.of()),
+                session.goals());
+    }
+
+    private static SessionRecord with(
+            SessionRecord session,
+            SessionRecord.Metrics metrics,
+            SessionRecord.CacheUse cache,
+            List<SessionRecord.UnitTime> units) {
         return new SessionRecord(
-                plain.id(),
-                plain.timestamp(),
-                plain.build(),
-                plain.isSuccess(),
-                plain.machine(),
-                plain.metrics(),
-                plain.cache(),
-                plain.git(),
-                plain.counters(),
-                plain.phases(),
-                List.of(units));
+                session.id(),
+                session.timestamp(),
+                session.build(),
+                session.isSuccess(),
+                session.machine(),
+                metrics,
+                cache,
+                session.git(),
+                session.counters(),
+                session.phases(),
+                units);
     }
 
     /** A work unit that ran. */
     public static SessionRecord.UnitTime unit(String module, String goal, long start, long millis, int worker) {
+        return unit(module, goal, start, millis, worker, Outcome.EXECUTED);
+    }
+
+    /** A work unit of which only the outcome and the time matter. */
+    public static SessionRecord.UnitTime unit(String module, String goal, Outcome outcome, long millis) {
+        return unit(module, goal, 0, millis, 0, outcome);
+    }
+
+    private static SessionRecord.UnitTime unit(
+            String module, String goal, long start, long millis, int worker, Outcome outcome) {
         return new SessionRecord.UnitTime(
                 module,
                 goal,
                 "default",
                 Duration.ofMillis(start),
                 Duration.ofMillis(millis),
-                Outcome.EXECUTED,
+                outcome,
                 "no entry",
                 Duration.ZERO,
                 worker);

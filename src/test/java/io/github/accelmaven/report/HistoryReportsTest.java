@@ -6,6 +6,7 @@ import io.github.accelmaven.history.HistoryFile;
 import io.github.accelmaven.history.HistoryQuery;
 import io.github.accelmaven.history.Sessions;
 import io.github.accelmaven.history.Thresholds;
+import io.github.accelmaven.history.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

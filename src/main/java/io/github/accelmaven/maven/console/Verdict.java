@@ -1,7 +1,7 @@
 package io.github.accelmaven.maven.console;
 
 import io.github.accelmaven.history.Status;
-import io.github.accelmaven.report.Times;
+import io.github.accelmaven.history.Times;
 import java.time.Duration;
 import java.util.Optional;
 

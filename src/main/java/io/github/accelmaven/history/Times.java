@@ -1,4 +1,4 @@
-package io.github.accelmaven.report;
+package io.github.accelmaven.history;
 
 import java.time.Duration;
 import java.util.Locale;
