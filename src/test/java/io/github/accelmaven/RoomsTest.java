@@ -105,13 +105,13 @@ class RoomsTest {
                 below("engine.pack", "analysis", "report", "maven.settings", "maven.console", "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
-        row("maven.console", below("report"));
+        row("maven.console", below("analysis"));
         row("maven.project", below());
         row("maven.reactor", below("maven.project"));
         row("engine", BELOW_THE_ENGINE.toArray(String[]::new));
         row("engine.command", below());
         row("engine.pack", below());
-        row("rules", "config", "fingerprint", "problem", "io");
+        row("rules", "config", "fingerprint", "event", "problem", "io");
         row("staging", "fingerprint", "event", "io", "problem");
         row("lifecycle", "config", "state", "event", "io", "problem");
         row("cache", "fingerprint", "event", "io", "problem");

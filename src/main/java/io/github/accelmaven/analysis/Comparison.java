@@ -33,8 +33,8 @@ public record Comparison(List<Change> items, List<OutcomeChange> outcomes) {
      */
     private static final double DEVIATIONS = 2;
 
-    /** Fewer times say nothing of how much they vary. */
-    private static final int FEWEST_FOR_NOISE = 3;
+    /** Fewer builds say nothing of how much times vary. */
+    public static final int FEWEST_FOR_NOISE = 3;
 
     /** Makes a standard deviation of a median deviation (Rousseeuw and Croux, J. Am. Stat. Assoc. 88, 1993). */
     private static final double OF_MEDIAN_DEVIATION = 1.4826;

@@ -1,5 +1,8 @@
 package io.github.accelmaven.history;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What two builds must have in common for their times to be compared: the same project, class of thresholds, command and kind
  * of machine, and about as much in the cache. Builds with equal values can be compared.
@@ -21,5 +24,22 @@ public record Comparability(SessionRecord.Build build, String os, int cores, Str
                 machine.cores(),
                 machine.ci(),
                 HitRateBand.of(session.cache().hitRate()));
+    }
+
+    /** In what another build differs, in words as {@code command}; empty when they can be compared. */
+    public List<String> differences(Comparability other) {
+        List<String> differences = new ArrayList<>();
+        note(differences, "project", build.project(), other.build.project());
+        note(differences, "class of thresholds", build.profile(), other.build.profile());
+        note(differences, "command", build.command(), other.build.command());
+        note(differences, "machine", os + cores + ci, other.os + other.cores + other.ci);
+        note(differences, "hit rate", band, other.band);
+        return differences;
+    }
+
+    private static void note(List<String> differences, String what, Object own, Object other) {
+        if (!own.equals(other)) {
+            differences.add(what);
+        }
     }
 }

@@ -35,16 +35,23 @@ public final class RecentBuilds {
     private RecentBuilds() {}
 
     /**
-     * The median time of the builds before one that can be compared with it; empty when there are too few.
+     * What the time of a build is held against: the session that a user pinned for builds like it, else the median of the
+     * builds before it that can be compared with it; empty when there are too few.
      *
-     * @param session that one; it is not in the file yet
-     * @throws IOException when the file cannot be read
+     * @param session that build; it is not in the file yet
+     * @throws IOException when a file cannot be read
      */
-    public static Optional<Duration> usualTime(Path file, SessionRecord session) throws IOException {
+    public static Optional<Baseline> baseline(Path file, SessionRecord session) throws IOException {
+        Sample pinned = times(PinnedBuilds.of(file).file(), session);
+        if (pinned.size() > 0) {
+            return Optional.of(new Baseline(median(pinned), true));
+        }
         Sample times = times(file, session);
-        return times.size() < FEWEST
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Math.round(times.quantile(0.5))));
+        return times.size() < FEWEST ? Optional.empty() : Optional.of(new Baseline(median(times), false));
+    }
+
+    private static Duration median(Sample millis) {
+        return Duration.ofMillis(Math.round(millis.quantile(0.5)));
     }
 
     private static Sample times(Path file, SessionRecord session) throws IOException {

@@ -2,6 +2,7 @@ package io.github.accelmaven.rules;
 
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.config.TomlSection;
+import io.github.accelmaven.event.Reasons;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.io.IOException;
@@ -73,8 +74,8 @@ public final class RuleBook {
     public String whyNone(String groupId, String artifactId, String version, String goal) {
         JoinedRule other = rules.get(groupId + ":" + artifactId + ":" + goal);
         return other == null
-                ? "no rule says what it reads and writes; accel.toml can hold one"
-                : "its rule is for versions " + other.versions() + " of the plugin and this is " + version
+                ? Reasons.NO_RULE + " what it reads and writes; accel.toml can hold one"
+                : Reasons.OTHER_VERSIONS + " " + other.versions() + " of the plugin and this is " + version
                         + "; accel.toml can hold another one";
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,43 +30,83 @@ class RecentBuildsTest {
         file.append(plain(millis, hits, misses));
     }
 
+    private static Optional<Duration> baseline(Path path, SessionRecord session) throws IOException {
+        return RecentBuilds.baseline(path, session).map(Baseline::time);
+    }
+
     @Test
-    void usualTime_isTheMedianOfComparableBuilds() throws IOException {
+    void baseline_isTheMedianOfComparableBuilds() throws IOException {
         append(1_000, 10, 0);
         append(90_000, 0, 10);
         append(1_100, 10, 0);
         append(5_000, 10, 0);
         file.append(Sessions.full("another project"));
-        assertThat(RecentBuilds.usualTime(path, plain(1, 7, 0))).contains(Duration.ofMillis(1_100));
-        assertThat(RecentBuilds.usualTime(path, plain(1, 0, 7))).isEmpty();
+        assertThat(baseline(path, plain(1, 7, 0))).contains(Duration.ofMillis(1_100));
+        assertThat(baseline(path, plain(1, 0, 7))).isEmpty();
     }
 
     @Test
-    void usualTime_isThatOfTheLastTwenty() throws IOException {
+    void baseline_isThatOfTheLastTwenty() throws IOException {
         for (int i = 0; i < 30; i++) {
             append(50_000, 1, 0);
         }
         for (int i = 0; i < 20; i++) {
             append(1_000, 1, 0);
         }
-        assertThat(RecentBuilds.usualTime(path, plain(1, 1, 0))).contains(Duration.ofSeconds(1));
+        assertThat(baseline(path, plain(1, 1, 0))).contains(Duration.ofSeconds(1));
     }
 
     @Test
-    void usualTime_withoutAHistory_isUnknown() throws IOException {
-        assertThat(RecentBuilds.usualTime(path, plain(1, 1, 0))).isEmpty();
+    void baseline_withoutAHistory_isUnknown() throws IOException {
+        assertThat(baseline(path, plain(1, 1, 0))).isEmpty();
         append(1_000, 1, 0);
         append(1_000, 1, 0);
-        assertThat(RecentBuilds.usualTime(path, plain(1, 1, 0))).isEmpty();
+        assertThat(baseline(path, plain(1, 1, 0))).isEmpty();
     }
 
     @Test
-    void usualTime_passesOverDamagedLinesAndLongOnes() throws IOException {
+    void baseline_passesOverDamagedLinesAndLongOnes() throws IOException {
         append(1_000, 1, 0);
         Files.writeString(path, "{\"session_id\":\n" + "x".repeat(200_000) + "\n\n", StandardOpenOption.APPEND);
         append(2_000, 1, 0);
         append(3_000, 1, 0);
         Files.writeString(path, "{\"cut off", StandardOpenOption.APPEND);
-        assertThat(RecentBuilds.usualTime(path, plain(1, 1, 0))).contains(Duration.ofSeconds(2));
+        assertThat(baseline(path, plain(1, 1, 0))).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void baseline_isWhatAUserPinned_forBuildsLikeIt() throws IOException {
+        append(1_000, 10, 0);
+        append(1_000, 10, 0);
+        append(1_000, 10, 0);
+        PinnedBuilds pinned = PinnedBuilds.of(path);
+        pinned.pin(plain(700, 10, 0));
+        pinned.pin(plain(9_000, 0, 10));
+
+        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0))).contains(new Baseline(Duration.ofMillis(700), true));
+        assertThat(RecentBuilds.baseline(path, plain(1, 0, 7))).contains(new Baseline(Duration.ofSeconds(9), true));
+
+        pinned.pin(plain(800, 10, 0));
+        assertThat(pinned.like(plain(1, 7, 0)))
+                .hasValueSatisfying(session -> assertThat(session.total()).isEqualTo(Duration.ofMillis(800)));
+
+        assertThat(pinned.unpin(plain(1, 7, 0))).isTrue();
+        assertThat(pinned.unpin(plain(1, 7, 0))).isFalse();
+        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0))).contains(new Baseline(Duration.ofSeconds(1), false));
+        assertThat(pinned.like(plain(1, 0, 7))).isPresent();
+    }
+
+    @Test
+    void pin_keepsLinesThatANewerAccelWrote() throws IOException {
+        PinnedBuilds pinned = PinnedBuilds.of(path);
+        Files.writeString(pinned.file(), "{\"session_id\":\"x\",\"schema\":99}\n");
+
+        pinned.pin(plain(700, 10, 0));
+
+        assertThat(Files.readAllLines(pinned.file()))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("99");
     }
 }

@@ -119,6 +119,66 @@ public final class Sessions {
                 session.goals());
     }
 
+    /** The same, but for the processors of its machine. */
+    public static SessionRecord cores(SessionRecord session, int cores) {
+        return new SessionRecord(
+                session.id(),
+                session.timestamp(),
+                session.build(),
+                session.isSuccess(),
+                new SessionRecord.Machine("Linux amd64", cores, "17.0.15", "3.9.16", "0.1.0", ""),
+                session.metrics(),
+                session.cache(),
+                session.git(),
+                session.counters(),
+                session.phases(),
+                session.goals());
+    }
+
+    /** The same with one phase. */
+    public static SessionRecord phase(SessionRecord session, String name, long millis) {
+        return new SessionRecord(
+                session.id(),
+                session.timestamp(),
+                session.build(),
+                session.isSuccess(),
+                session.machine(),
+                session.metrics(),
+                session.cache(),
+                session.git(),
+                session.counters(),
+                Map.of(name, new SessionRecord.PhaseTime(Duration.ofMillis(millis), false, Outcome.EXECUTED)),
+                session.goals());
+    }
+
+    /** The same with another reason. */
+    public static SessionRecord.UnitTime because(SessionRecord.UnitTime unit, String reason) {
+        return new SessionRecord.UnitTime(
+                unit.module(),
+                unit.goal(),
+                unit.execution(),
+                unit.start(),
+                unit.took(),
+                unit.outcome(),
+                reason,
+                unit.saved(),
+                unit.worker());
+    }
+
+    /** The same with another outcome. */
+    public static SessionRecord.UnitTime outcome(SessionRecord.UnitTime unit, Outcome outcome) {
+        return new SessionRecord.UnitTime(
+                unit.module(),
+                unit.goal(),
+                unit.execution(),
+                unit.start(),
+                unit.took(),
+                outcome,
+                unit.reason(),
+                unit.saved(),
+                unit.worker());
+    }
+
     private static SessionRecord with(
             SessionRecord session,
             SessionRecord.Metrics metrics,

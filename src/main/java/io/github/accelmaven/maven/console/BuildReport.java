@@ -108,7 +108,7 @@ public final class BuildReport implements EventSink {
         log.info("-".repeat(LINE_LENGTH));
         log.info("Accel: {}: {}", size(), counts(units));
         hitRate();
-        verdict.ifPresent(known -> log.info("  {}", known.line(Terminal.showsUnicode())));
+        verdict.ifPresent(this::verdictLines);
         reasons();
         slowest();
         if (verbose) {
@@ -117,6 +117,12 @@ public final class BuildReport implements EventSink {
         for (String warning : warnings) {
             log.info("  Warning: {}", warning);
         }
+    }
+
+    private void verdictLines(Verdict known) {
+        boolean unicode = Terminal.showsUnicode();
+        log.info("  {}", known.line(unicode));
+        known.advice(unicode).ifPresent(line -> log.info("  {}", line));
     }
 
     private String size() {

@@ -1,5 +1,7 @@
 package io.github.accelmaven.maven.console;
 
+import io.github.accelmaven.analysis.Recommendation;
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.Status;
 import io.github.accelmaven.history.Times;
 import java.time.Duration;
@@ -10,9 +12,10 @@ import java.util.Optional;
  *
  * @param took its time
  * @param status what that is called
- * @param usual the median time of builds before it that can be compared with it; empty when there are too few
+ * @param baseline what it is held against; empty when there are too few builds like it
+ * @param advice what would make it faster, when that is worth a line
  */
-public record Verdict(Duration took, Status status, Optional<Duration> usual) {
+public record Verdict(Duration took, Status status, Optional<Baseline> baseline, Optional<Recommendation> advice) {
 
     /** Less than that is noise. */
     private static final int NOISE_PERCENT = 5;
@@ -20,15 +23,21 @@ public record Verdict(Duration took, Status status, Optional<Duration> usual) {
     /** As in {@code good: 38.2 s, 12 % slower than usual (34.1 s)}. */
     String line(boolean unicode) {
         return status.label(unicode) + ": " + Times.of(took)
-                + usual.map(this::compared).orElse("");
+                + baseline.map(this::compared).orElse("");
     }
 
-    private String compared(Duration before) {
+    /** As in {@code Saves up to 12.1 s: split web, ...}. */
+    Optional<String> advice(boolean unicode) {
+        return advice.map(found -> (unicode ? "\uD83D\uDCA1 " : "") + found.what() + ". " + found.fix()
+                + ". Saves up to " + Times.of(found.saving()) + ".");
+    }
+
+    private String compared(Baseline baseline) {
+        Duration before = baseline.time();
         long percent = Math.round(100.0 * (took.toMillis() - before.toMillis()) / Math.max(1, before.toMillis()));
-        String usually = " (" + Times.of(before) + ")";
-        if (Math.abs(percent) < NOISE_PERCENT) {
-            return ", as usual" + usually;
-        }
-        return ", " + Math.abs(percent) + " % " + (percent < 0 ? "faster" : "slower") + " than usual" + usually;
+        String against = (baseline.isPinned() ? "the baseline" : "usual") + " (" + Times.of(before) + ")";
+        return Math.abs(percent) < NOISE_PERCENT
+                ? ", as " + against
+                : ", " + Math.abs(percent) + " % " + (percent < 0 ? "faster" : "slower") + " than " + against;
     }
 }

@@ -1,16 +1,22 @@
 package io.github.accelmaven.maven.history;
 
+import io.github.accelmaven.analysis.Recommendations;
+import io.github.accelmaven.analysis.Series;
+import io.github.accelmaven.analysis.Trend;
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.SettingValues;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.history.History;
 import io.github.accelmaven.history.HistoryQuery;
+import io.github.accelmaven.history.LikeBuilds;
+import io.github.accelmaven.history.SessionFinder;
+import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Thresholds;
 import io.github.accelmaven.maven.console.Terminal;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.Problem;
-import io.github.accelmaven.problem.Suggestions;
+import io.github.accelmaven.report.Findings;
 import io.github.accelmaven.report.HistoryExport;
 import io.github.accelmaven.report.HistoryTable;
 import java.io.IOException;
@@ -20,13 +26,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +42,7 @@ public final class AccelHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
-    private static final List<String> FORMATS = List.of("text", "json", "csv");
+    private static final List<String> FORMATS = List.of(OutputFormat.TEXT, "json", "csv");
 
     /** What stands for every project. */
     private static final String ALL = "all";
@@ -77,19 +83,10 @@ public final class AccelHistory {
      * @throws IOException when the history cannot be read
      */
     public void show(Asked asked) throws IOException {
-        String format = Objects.requireNonNullElse(asked.format(), "text").trim();
-        if (!FORMATS.contains(format)) {
-            throw new Problem(
-                            "accel.format=" + format + " is not known",
-                            "it is one of " + String.join(", ", FORMATS),
-                            Suggestions.nearest(format, FORMATS)
-                                    .map(nearest -> "Did you mean '" + nearest + "'?")
-                                    .orElse("Leave it out for a table"))
-                    .asException();
-        }
+        String format = OutputFormat.of(asked.format(), FORMATS);
         HistoryQuery query = query(asked);
         HistoryQuery.Answer answer = query.ask(file);
-        if (format.equals("text")) {
+        if (format.equals(OutputFormat.TEXT)) {
             print(query, answer);
         } else {
             // Other programs read it, and want nothing before a line.
@@ -130,19 +127,11 @@ public final class AccelHistory {
     }
 
     private Optional<String> project(@Nullable String value) {
-        Optional<String> project = given(value).or(this::ownProject);
+        Optional<String> project = given(value).or(() -> OwnProject.of(session));
         return project.filter(name -> !name.equals(ALL));
     }
 
-    /** The project in whose directory Maven was called, if there is one. */
-    private Optional<String> ownProject() {
-        MavenProject project = session.getTopLevelProject();
-        return project == null || project.getFile() == null
-                ? Optional.empty()
-                : Optional.of(project.getGroupId() + ":" + project.getArtifactId());
-    }
-
-    private void print(HistoryQuery query, HistoryQuery.Answer answer) {
+    private void print(HistoryQuery query, HistoryQuery.Answer answer) throws IOException {
         if (answer.rows().isEmpty()) {
             LOG.info("{}", nothing(query, answer));
         } else {
@@ -153,8 +142,28 @@ public final class AccelHistory {
             LOG.info("");
             HistoryTable table = new HistoryTable(ZoneId.systemDefault(), classes(), Terminal.showsUnicode());
             table.lines(query, answer).forEach(line -> LOG.info("  {}", line));
+            if (!query.isOfUnits()) {
+                tellOf(answer.rows().get(answer.rows().size() - 1).session());
+            }
         }
         tellOfOthers(answer.read());
+    }
+
+    /** What the last of the builds means beside those like it. */
+    private void tellOf(SessionRecord shown) throws IOException {
+        SessionFinder history = new SessionFinder(file);
+        SessionRecord last = history.named(shown.id());
+        List<String> lines = new ArrayList<>();
+        if (last.isSuccess()) {
+            List<SessionRecord> series = new ArrayList<>(new LikeBuilds(history, last).before(Trend.LOOKED_AT - 1));
+            series.add(last);
+            lines.addAll(Findings.trend(new Series(series)));
+        }
+        lines.addAll(Findings.advice(Recommendations.of(last, MavenSetting.of(ModulePaths.root(session)))));
+        if (!lines.isEmpty()) {
+            LOG.info("");
+            lines.forEach(line -> LOG.info("  {}", line));
+        }
     }
 
     private String nothing(HistoryQuery query, HistoryQuery.Answer answer) {

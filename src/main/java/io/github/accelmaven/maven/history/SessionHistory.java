@@ -1,9 +1,12 @@
 package io.github.accelmaven.maven.history;
 
+import io.github.accelmaven.analysis.Recommendation;
+import io.github.accelmaven.analysis.Recommendations;
 import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.HistoryFile;
 import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.SessionRecord;
@@ -31,11 +34,14 @@ import org.apache.maven.execution.MavenExecutionRequest;
  */
 public final class SessionHistory implements EventSink {
 
+    private static final Duration WORTH_A_LINE = Duration.ofSeconds(1);
+
     private static final int LETTERS = 36;
     private static final int ID_LENGTH = 6;
 
     private final HistorySettings settings;
     private final MavenExecutionRequest request;
+    private final Path root;
     private final Instant start;
     private final long begin;
     private final SessionRecorder recorder;
@@ -49,6 +55,7 @@ public final class SessionHistory implements EventSink {
         this.start = start;
         this.begin = begin;
         this.recorder = new SessionRecorder(begin);
+        this.root = root;
         this.checkout = CheckoutState.ask(root);
         this.process = new ProcessUse(start);
     }
@@ -97,9 +104,9 @@ public final class SessionHistory implements EventSink {
      */
     public Verdict end(End end, EventSink warnings) {
         SessionRecord session = record(end);
-        Optional<Duration> usual = Optional.empty();
+        Optional<Baseline> baseline = Optional.empty();
         try {
-            usual = end.isSuccess() ? RecentBuilds.usualTime(settings.file(), session) : Optional.empty();
+            baseline = end.isSuccess() ? RecentBuilds.baseline(settings.file(), session) : Optional.empty();
             new HistoryFile(settings.file(), settings.maxSize()).append(session);
         } catch (IOException e) {
             warnings.emit(new Event.Warned(
@@ -108,7 +115,17 @@ public final class SessionHistory implements EventSink {
                             + ". Make it writable, name another file with -Daccel.history.file, or turn it off with"
                             + " -Daccel.history=false."));
         }
-        return new Verdict(session.total(), end.config().thresholds().status(session.total()), usual);
+        return new Verdict(
+                session.total(), end.config().thresholds().status(session.total()), baseline, advice(session));
+    }
+
+    /** The most valuable recommendation, when it is worth a line in every build. */
+    private Optional<Recommendation> advice(SessionRecord session) {
+        return session.isSuccess()
+                ? Recommendations.of(session, MavenSetting.of(root)).stream()
+                        .filter(found -> found.saving().compareTo(WORTH_A_LINE) >= 0)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private SessionRecord record(End end) {

@@ -1,0 +1,137 @@
+package io.github.accelmaven.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.event.Reasons;
+import io.github.accelmaven.history.SessionRecord;
+import io.github.accelmaven.history.Sessions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecommendationsTest {
+
+    private static final Setting TUNED = new Setting(true, true);
+    private static final Setting BARE = new Setting(false, false);
+
+    @Test
+    void of_aGoalWithoutRule_tellsWhatItCostsInAllModules() {
+        SessionRecord session = one(
+                Sessions.because(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 400), Reasons.NO_RULE),
+                Sessions.because(Sessions.unit("web", "own:generate", Outcome.ALWAYS_RUNS, 300), Reasons.NO_RULE),
+                Sessions.unit("web", "compiler:compile", Outcome.EXECUTED, 100));
+
+        assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
+            assertThat(found.what()).startsWith("own:generate in 2 modules runs in every build: no rule says");
+            assertThat(found.fix()).contains("accel:doctor").contains("accel.toml");
+            assertThat(found.saving()).isEqualTo(Duration.ofMillis(700));
+        });
+    }
+
+    @Test
+    void of_testsThatAlwaysRun_tellsWhy() {
+        SessionRecord session = one(
+                Sessions.because(Sessions.unit("core", "surefire:test", Outcome.ALWAYS_RUNS, 800), "forkCount is 0"));
+
+        assertThat(Recommendations.of(session, TUNED))
+                .extracting(Recommendation::what)
+                .containsExactly("surefire:test in core runs in every build: forkCount is 0");
+    }
+
+    @Test
+    void of_goalsThatHaveToRun_hasNothingToSay() {
+        SessionRecord session = one(
+                Sessions.because(Sessions.unit("core", "install:install", Outcome.ALWAYS_RUNS, 900), "it installs"));
+
+        assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
+    void of_whatSavesNextToNothing_hasNothingToSay() {
+        SessionRecord session =
+                one(Sessions.because(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 30), Reasons.NO_RULE));
+
+        assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
+    void of_severalWorkers_countsWhatTheBuildWaitedFor() {
+        SessionRecord session = Sessions.workers(
+                Sessions.withUnits(
+                        Sessions.because(unruled("core", 0, 600, 0), Reasons.NO_RULE),
+                        Sessions.because(unruled("other", 0, 100, 1), Reasons.NO_RULE),
+                        Sessions.unit("web", "compile", 600, 400, 1),
+                        Sessions.unit("docs", "compile", 600, 400, 0)),
+                2);
+
+        assertThat(Recommendations.of(session, TUNED))
+                .filteredOn(found -> found.what().startsWith("own:generate"))
+                .extracting(Recommendation::saving)
+                .containsExactly(Duration.ofMillis(600));
+    }
+
+    @Test
+    void of_oneWorkerOnSeveralCores_recommendsMore() {
+        SessionRecord session = Sessions.workers(
+                Sessions.withUnits(
+                        Sessions.unit("core", "compile", 0, 500, 0), Sessions.unit("web", "compile", 500, 500, 0)),
+                1);
+
+        assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
+            assertThat(found.fix()).contains("accel.parallel=false");
+            assertThat(found.saving()).isEqualTo(Duration.ofMillis(500));
+        });
+    }
+
+    @Test
+    void of_oneModuleThatAllOthersWaitFor_namesIt() {
+        SessionRecord session = Sessions.workers(
+                Sessions.withUnits(
+                        Sessions.unit("core", "compile", 0, 800, 0),
+                        Sessions.unit("web", "compile", 800, 200, 0),
+                        Sessions.unit("docs", "compile", 800, 200, 1)),
+                2);
+
+        assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
+            assertThat(found.what())
+                    .isEqualTo("The others wait for core, 80 % of the critical path (0.80 s of 1.00 s)");
+            assertThat(found.saving()).isEqualTo(Duration.ofMillis(400));
+        });
+    }
+
+    @Test
+    void of_aBuildThatIsMostlyMavensStart_recommendsInit_unlessItWasTaken() {
+        SessionRecord session = Sessions.phase(Sessions.hits(one(), 8, 0), "setup", 700);
+
+        List<Recommendation> found = Recommendations.of(Sessions.took(session, 2_000), BARE);
+
+        assertThat(found)
+                .extracting(Recommendation::fix)
+                .satisfiesExactly(fix -> assertThat(fix).contains("'mvn accel:init'"));
+        assertThat(Recommendations.of(session, BARE))
+                .extracting(Recommendation::fix)
+                .anySatisfy(fix -> assertThat(fix).contains("accel:init"));
+        assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
+    void of_manyOfThem_theMostValuableComesFirst() {
+        SessionRecord session = one(
+                Sessions.because(Sessions.unit("core", "own:small", Outcome.ALWAYS_RUNS, 300), Reasons.NO_RULE),
+                Sessions.because(Sessions.unit("core", "own:large", Outcome.ALWAYS_RUNS, 600), Reasons.NO_RULE));
+
+        assertThat(Recommendations.of(session, TUNED))
+                .extracting(Recommendation::saving)
+                .containsExactly(Duration.ofMillis(600), Duration.ofMillis(300));
+    }
+
+    private static SessionRecord.UnitTime unruled(String module, long start, long millis, int worker) {
+        return Sessions.outcome(Sessions.unit(module, "own:generate", start, millis, worker), Outcome.ALWAYS_RUNS);
+    }
+
+    /** On one core, where more workers are of no use. */
+    private static SessionRecord one(SessionRecord.UnitTime... units) {
+        return Sessions.cores(Sessions.workers(Sessions.withUnits(units), 1), 1);
+    }
+}
