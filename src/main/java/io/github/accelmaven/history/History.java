@@ -24,14 +24,19 @@ public final class History {
         this.parser = parser;
     }
 
-    /** The sessions of a file without their work units, which is many times as fast. */
-    public static History withoutGoals(Path file) {
-        return new History(file, new SessionParser(false));
+    /** The sessions of a file without counters, phases and work units, which is many times as fast. */
+    public static History heads(Path file) {
+        return new History(file, new SessionParser(SessionParser.Detail.HEAD));
     }
 
-    /** The sessions of a file with their work units. */
+    /** The sessions of a file without their work units. */
+    public static History withoutGoals(Path file) {
+        return new History(file, new SessionParser(SessionParser.Detail.PHASES));
+    }
+
+    /** The sessions of a file with all that is known of them. */
     public static History withGoals(Path file) {
-        return new History(file, new SessionParser(true));
+        return new History(file, new SessionParser(SessionParser.Detail.ALL));
     }
 
     /**

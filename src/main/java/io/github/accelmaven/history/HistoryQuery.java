@@ -54,10 +54,11 @@ public record HistoryQuery(
     /**
      * Asks a history. It is read as a stream; what is held of each build that matches is a number.
      *
+     * @param withPhases whether counters and phases of the builds are asked for
      * @throws IOException when the file cannot be read
      */
-    public Answer ask(Path file) throws IOException {
-        History history = isOfUnits() ? History.withGoals(file) : History.withoutGoals(file);
+    public Answer ask(Path file, boolean withPhases) throws IOException {
+        History history = history(file, withPhases);
         Rows rows = new Rows();
         History.Read read = history.forEach(session -> {
             if (matches(session)) {
@@ -65,6 +66,13 @@ public record HistoryQuery(
             }
         });
         return new Answer(List.copyOf(rows.kept), rows.millis, read);
+    }
+
+    private History history(Path file, boolean withPhases) {
+        if (isOfUnits()) {
+            return History.withGoals(file);
+        }
+        return withPhases ? History.withoutGoals(file) : History.heads(file);
     }
 
     /** Whether the time of a part of the build is asked for. */

@@ -20,7 +20,7 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
      * @throws IOException when the file cannot be read
      */
     public List<SessionRecord> before(int most) throws IOException {
-        boolean isThere = !history.last(1, this::isItself).isEmpty();
+        boolean isThere = history.withId(session.id()).isPresent();
         return history.last(most, new Before(!isThere));
     }
 

@@ -20,7 +20,7 @@ public final class PinnedBuilds {
 
     private static final String SUFFIX = ".jsonl";
 
-    private static final SessionParser WITHOUT_GOALS = new SessionParser(false);
+    private static final SessionParser HEAD = new SessionParser(SessionParser.Detail.HEAD);
 
     private final Path file;
 
@@ -84,7 +84,7 @@ public final class PinnedBuilds {
         try {
             for (String line : Files.readAllLines(file)) {
                 byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                boolean isLeft = WITHOUT_GOALS.read(bytes, 0, bytes.length) instanceof SessionParser.Line.Known known
+                boolean isLeft = HEAD.read(bytes, 0, bytes.length) instanceof SessionParser.Line.Known known
                         && left.test(known.session());
                 if (!isLeft) {
                     lines.add(line);

@@ -23,14 +23,14 @@ public record SessionFinder(Path file) {
 
     private static final int NEAREST = 3;
 
-    private static final SessionParser WITHOUT_GOALS = new SessionParser(false);
-    private static final SessionParser WITH_GOALS = new SessionParser(true);
+    private static final SessionParser HEAD = new SessionParser(SessionParser.Detail.HEAD);
+    private static final SessionParser ALL = new SessionParser(SessionParser.Detail.ALL);
 
     /**
      * The last sessions of those that are wanted, the oldest first.
      *
      * @param most how many there are at most
-     * @param wanted is asked about sessions without their work units, the last one first
+     * @param wanted is asked about sessions without counters, phases and work units, the last one first
      * @throws IOException when the file cannot be read
      */
     public List<SessionRecord> last(int most, Predicate<SessionRecord> wanted) throws IOException {
@@ -42,9 +42,9 @@ public record SessionFinder(Path file) {
                 if (line.isEmpty()) {
                     break;
                 }
-                read(WITHOUT_GOALS, line.get())
+                read(HEAD, line.get())
                         .filter(wanted)
-                        .flatMap(session -> read(WITH_GOALS, line.get()))
+                        .flatMap(session -> read(ALL, line.get()))
                         .ifPresent(found::add);
             }
         } catch (NoSuchFileException e) {
@@ -71,6 +71,15 @@ public record SessionFinder(Path file) {
     }
 
     /**
+     * The session with an id; empty when there is none.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public Optional<SessionRecord> withId(String id) throws IOException {
+        return last(1, session -> session.id().equals(id)).stream().findFirst();
+    }
+
+    /**
      * The session of a name.
      *
      * @param id the whole name, or a beginning that no other one has
@@ -78,12 +87,11 @@ public record SessionFinder(Path file) {
      * @throws IOException when the file cannot be read
      */
     public SessionRecord named(String id) throws IOException {
-        List<SessionRecord> found = last(2, session -> session.id().startsWith(id));
-        for (SessionRecord session : found) {
-            if (session.id().equals(id)) {
-                return session;
-            }
+        Optional<SessionRecord> whole = withId(id);
+        if (whole.isPresent()) {
+            return whole.get();
         }
+        List<SessionRecord> found = last(2, session -> session.id().startsWith(id));
         if (found.size() == 1) {
             return found.get(0);
         }

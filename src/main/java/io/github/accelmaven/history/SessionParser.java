@@ -3,7 +3,6 @@ package io.github.accelmaven.history;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.accelmaven.event.Outcome;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,11 +19,25 @@ final class SessionParser {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final boolean withGoals;
+    private final Detail detail;
 
-    /** @param withGoals whether work units are read; without them, lines are read up to where they begin */
-    SessionParser(boolean withGoals) {
-        this.withGoals = withGoals;
+    SessionParser(Detail detail) {
+        this.detail = detail;
+    }
+
+    /** How much of a line is read. */
+    enum Detail {
+        /** Up to the counters: what was built, when, where, and how long it took. */
+        HEAD("counters"),
+        /** Up to the work units. */
+        PHASES("goals"),
+        ALL("");
+
+        private final String end;
+
+        Detail(String end) {
+            this.end = end;
+        }
     }
 
     /** What became of a line. */
@@ -50,7 +63,7 @@ final class SessionParser {
         }
     }
 
-    private static void expect(boolean condition) throws IOException {
+    static void expect(boolean condition) throws IOException {
         if (!condition) {
             throw new IOException("the line is no session");
         }
@@ -83,7 +96,8 @@ final class SessionParser {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 json.nextToken();
-                if (name.equals("goals") && !withGoals) {
+                // Where fields stand in another order, all are read.
+                if (name.equals(detail.end) && metrics != null) {
                     return known();
                 }
                 field(name);
@@ -125,12 +139,11 @@ final class SessionParser {
                 case "profile" -> profile = json.getText();
                 case "command" -> command = json.getText();
                 case "outcome" -> isSuccess = json.getText().equals("SUCCESS");
-                case "machine" -> machine = machine(new Fields(json));
-                case "metrics" -> metrics = metrics(new Fields(json));
-                case "cache" -> cache = cache(new Fields(json));
-                case "git" -> git = Optional.of(git(new Fields(json)));
-                case "counters" ->
-                    new Fields(json).numbers.forEach((key, value) -> counters.put(key, value.longValue()));
+                case "machine" -> machine = machine(new LineFields(json));
+                case "metrics" -> metrics = metrics(new LineFields(json));
+                case "cache" -> cache = cache(new LineFields(json));
+                case "git" -> git = Optional.of(git(new LineFields(json)));
+                case "counters" -> new LineFields(json).forEachNumber(counters::put);
                 case "phases" -> phases();
                 case "goals" -> goals();
                 default -> json.skipChildren();
@@ -142,7 +155,7 @@ final class SessionParser {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 json.nextToken();
-                Fields fields = new Fields(json);
+                LineFields fields = new LineFields(json);
                 phases.put(
                         name,
                         new SessionRecord.PhaseTime(
@@ -153,7 +166,7 @@ final class SessionParser {
         private void goals() throws IOException {
             expect(json.currentToken() == JsonToken.START_ARRAY);
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                Fields fields = new Fields(json);
+                LineFields fields = new LineFields(json);
                 goals.add(new SessionRecord.UnitTime(
                         fields.text("module"),
                         fields.text("goal"),
@@ -177,7 +190,7 @@ final class SessionParser {
         }
     }
 
-    private static SessionRecord.Machine machine(Fields fields) {
+    private static SessionRecord.Machine machine(LineFields fields) {
         return new SessionRecord.Machine(
                 fields.text("os"),
                 (int) fields.number("cores"),
@@ -187,8 +200,8 @@ final class SessionParser {
                 fields.text("ci"));
     }
 
-    private static SessionRecord.Metrics metrics(Fields fields) throws IOException {
-        expect(fields.numbers.containsKey("total_time_ms"));
+    private static SessionRecord.Metrics metrics(LineFields fields) throws IOException {
+        expect(fields.has("total_time_ms"));
         return new SessionRecord.Metrics(
                 fields.millis("total_time_ms"),
                 fields.number("memory_mb"),
@@ -196,12 +209,12 @@ final class SessionParser {
                 fields.number("output_size_kb"),
                 fields.millis("cpu_ms"),
                 (int) fields.number("workers"),
-                fields.numbers.getOrDefault("parallelism", 0).doubleValue());
+                fields.fraction("parallelism"));
     }
 
-    private static SessionRecord.CacheUse cache(Fields fields) {
+    private static SessionRecord.CacheUse cache(LineFields fields) {
         Map<String, Long> byLevel = new LinkedHashMap<>();
-        fields.inner.forEach((name, hits) -> byLevel.put(name, hits.longValue()));
+        fields.inner().ifPresent(levels -> levels.forEachNumber(byLevel::put));
         return new SessionRecord.CacheUse(
                 fields.number("hit_count"),
                 fields.number("miss_count"),
@@ -211,58 +224,7 @@ final class SessionParser {
                 byLevel);
     }
 
-    private static SessionRecord.Git git(Fields fields) {
+    private static SessionRecord.Git git(LineFields fields) {
         return new SessionRecord.Git(fields.text("commit"), fields.text("branch"), fields.is("dirty"));
-    }
-
-    /** The fields of an object whose values are texts, numbers and flags; of an object in it, the numbers. */
-    private static final class Fields {
-
-        private final Map<String, String> texts = new LinkedHashMap<>();
-        private final Map<String, Number> numbers = new LinkedHashMap<>();
-        private final Map<String, Boolean> flags = new LinkedHashMap<>();
-        private final Map<String, Number> inner = new LinkedHashMap<>();
-
-        /** Reads the object on whose first token the parser stands. */
-        Fields(JsonParser json) throws IOException {
-            expect(json.currentToken() == JsonToken.START_OBJECT);
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                switch (value) {
-                    case VALUE_STRING -> texts.put(name, json.getText());
-                    case VALUE_NUMBER_INT -> numbers.put(name, json.getLongValue());
-                    case VALUE_NUMBER_FLOAT -> numbers.put(name, json.getDoubleValue());
-                    case VALUE_TRUE, VALUE_FALSE -> flags.put(name, json.getBooleanValue());
-                    case START_OBJECT -> inner.putAll(new Fields(json).numbers);
-                    default -> json.skipChildren();
-                }
-            }
-            expect(json.currentToken() == JsonToken.END_OBJECT);
-        }
-
-        String text(String name) {
-            return texts.getOrDefault(name, "");
-        }
-
-        long number(String name) {
-            return numbers.getOrDefault(name, 0).longValue();
-        }
-
-        boolean is(String name) {
-            return flags.getOrDefault(name, false);
-        }
-
-        Duration millis(String name) {
-            return Duration.ofMillis(number(name));
-        }
-
-        Outcome outcome() throws IOException {
-            try {
-                return Outcome.valueOf(text("outcome"));
-            } catch (IllegalArgumentException e) {
-                throw new IOException("no outcome", e);
-            }
-        }
     }
 }

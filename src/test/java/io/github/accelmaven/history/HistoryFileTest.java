@@ -58,6 +58,33 @@ class HistoryFileTest {
     }
 
     @Test
+    void heads_holdEverythingUpToTheCounters() throws IOException {
+        SessionRecord session = Sessions.full("one");
+        file.append(session);
+        List<SessionRecord> heads = new ArrayList<>();
+        History.heads(path).forEach(heads::add);
+
+        assertThat(heads).singleElement().satisfies(head -> {
+            assertThat(head.metrics()).isEqualTo(session.metrics());
+            assertThat(head.cache()).isEqualTo(session.cache());
+            assertThat(head.machine()).isEqualTo(session.machine());
+            assertThat(head.git()).isEqualTo(session.git());
+            assertThat(head.counters()).isEmpty();
+        });
+    }
+
+    @Test
+    void heads_ofALineInAnotherOrder_areReadToItsEnd() throws IOException {
+        Files.createDirectories(path.getParent());
+        Files.writeString(
+                path,
+                "{\"counters\":{\"x\":1},\"goals\":[],\"schema\":1,\"session_id\":\"one\","
+                        + "\"timestamp\":\"2026-03-02T08:15:30.120Z\",\"metrics\":{\"total_time_ms\":7}}\n");
+
+        assertThat(History.heads(path).forEach(session -> {})).isEqualTo(new History.Read(1, 0, 0));
+    }
+
+    @Test
     void forEach_withoutAFile_readsNothing() throws IOException {
         assertThat(History.withGoals(path).forEach(session -> {})).isEqualTo(History.Read.NOTHING);
     }

@@ -36,7 +36,7 @@ class HistoryQueryTest {
     void ask_keepsTheLastBuilds_andTheTimesOfAll() throws IOException {
         HistoryQuery query = new HistoryQuery(
                 2, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        HistoryQuery.Answer answer = query.ask(path);
+        HistoryQuery.Answer answer = query.ask(path, true);
         assertThat(answer.rows()).extracting(row -> row.session().id()).containsExactly("s5", "full");
         assertThat(answer.millis().size()).isEqualTo(6);
         assertThat(answer.millis().quantile(0.5)).isEqualTo(3_500);
@@ -56,7 +56,7 @@ class HistoryQueryTest {
     private List<String> ids(Optional<Instant> since, Optional<String> project, Optional<String> branch)
             throws IOException {
         return new HistoryQuery(20, since, project, branch, Optional.empty(), Optional.empty())
-                .ask(path).rows().stream().map(row -> row.session().id()).toList();
+                .ask(path, true).rows().stream().map(row -> row.session().id()).toList();
     }
 
     @Test
@@ -71,12 +71,12 @@ class HistoryQueryTest {
 
     private List<Duration> times(Optional<String> module, Optional<String> goal) throws IOException {
         return new HistoryQuery(20, Optional.empty(), Optional.empty(), Optional.empty(), module, goal)
-                .ask(path).rows().stream().map(HistoryQuery.Row::took).toList();
+                .ask(path, true).rows().stream().map(HistoryQuery.Row::took).toList();
     }
 
     @Test
     void ask_withoutAFile_answersNothing() throws IOException {
-        HistoryQuery.Answer answer = ALL.ask(path.resolveSibling("none"));
+        HistoryQuery.Answer answer = ALL.ask(path.resolveSibling("none"), true);
         assertThat(answer.rows()).isEmpty();
         assertThat(answer.read()).isEqualTo(History.Read.NOTHING);
     }

@@ -32,7 +32,7 @@ class HistoryReportsTest {
         HistoryFile file = new HistoryFile(path, 64_000_000);
         file.append(Sessions.full("20260302-081530-aaaaaa"));
         file.append(Sessions.plain("b,\"c", Instant.parse("2026-03-02T09:00:00Z"), 61_000, 0, 0));
-        return QUERY.ask(path);
+        return QUERY.ask(path, true);
     }
 
     @Test

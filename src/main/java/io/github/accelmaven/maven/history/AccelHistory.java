@@ -85,7 +85,7 @@ public final class AccelHistory {
     public void show(Asked asked) throws IOException {
         String format = OutputFormat.of(asked.format(), FORMATS);
         HistoryQuery query = query(asked);
-        HistoryQuery.Answer answer = query.ask(file);
+        HistoryQuery.Answer answer = query.ask(file, format.equals("json"));
         if (format.equals(OutputFormat.TEXT)) {
             print(query, answer);
         } else {
