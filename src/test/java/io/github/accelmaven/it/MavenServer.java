@@ -30,7 +30,7 @@ final class MavenServer {
     /** The exit code of a build that Maven's command line did not survive. */
     private static final int BROKEN = 99;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     private final ClassWorld world;
     private final Class<?> commandLine;

@@ -51,7 +51,8 @@ final class CheckoutState {
             answer.complete(Optional.empty());
         } catch (InterruptedException e) {
             answer.complete(Optional.empty());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // A session that ended early may have closed its classes before git answered.
             answer.completeExceptionally(e);
         }
     }
