@@ -1,5 +1,6 @@
 package io.github.accelmaven.analysis;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.event.Reasons;
 import io.github.accelmaven.history.SessionRecord;
@@ -67,6 +68,8 @@ public final class Recommendations {
         all.addAll(goalsThatAlwaysRun());
         all.addAll(oneWorker());
         all.addAll(largeModule());
+        all.addAll(blockedWorkers());
+        all.addAll(smallCache());
         all.addAll(start());
         all.removeIf(one -> one.saving().compareTo(LEAST) < 0
                 || one.saving().toMillis() < LEAST_PART * session.total().toMillis());
@@ -148,6 +151,35 @@ public final class Recommendations {
                 "Split " + longest.getKey()
                         + ", or let fewer modules depend on it, so that other workers have something" + " to do",
                 min(longest.getValue().dividedBy(2), idle)));
+    }
+
+    private List<Recommendation> blockedWorkers() {
+        long millis = counted(Counter.BLOCKED_MILLIS);
+        return List.of(new Recommendation(
+                "Workers waited " + Times.of(Duration.ofMillis(millis)) + " for goals that must run alone",
+                "Run 'mvn accel:doctor', which names the plugins that are not thread-safe",
+                Duration.ofMillis(millis).dividedBy(workers())));
+    }
+
+    private List<Recommendation> smallCache() {
+        long evicted = counted(Counter.ENTRIES_EVICTED);
+        long results = session.cache().hits() + session.cache().misses();
+        return evicted == 0 || results == 0
+                ? List.of()
+                : List.of(new Recommendation(
+                        "The cache is too small: " + evicted + " entries went that this build had just used",
+                        "Let it hold more than it does, 1GB unless set: -Daccel.cache.maxSize=2GB, or that property in the POM",
+                        sum(ran()).multipliedBy(Math.min(evicted, results)).dividedBy(results)));
+    }
+
+    private List<SessionRecord.UnitTime> ran() {
+        return session.goals().stream()
+                .filter(unit -> unit.outcome() == Outcome.EXECUTED)
+                .toList();
+    }
+
+    private long counted(Counter counter) {
+        return session.counters().getOrDefault(counter.key(), 0L);
     }
 
     private List<Recommendation> start() {

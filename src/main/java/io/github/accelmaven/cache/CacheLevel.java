@@ -58,8 +58,11 @@ public interface CacheLevel {
      * Ends the session: writes what the level keeps book of, and makes room.
      *
      * @param session what the session counted
+     * @return how many entries went that this session had used
      */
-    default void finish(CacheStatistics session) throws IOException {}
+    default long finish(CacheStatistics session) throws IOException {
+        return 0;
+    }
 
     /** Tells people what a fault of the level means, and how to mend it. */
     Problem explain(IOException fault);

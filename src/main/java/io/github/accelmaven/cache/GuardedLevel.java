@@ -98,8 +98,8 @@ final class GuardedLevel {
         return ask(() -> level.newestOf(unit), Optional.empty());
     }
 
-    void finish(CacheStatistics session) {
-        run(() -> level.finish(session));
+    long finish(CacheStatistics session) {
+        return ask(() -> level.finish(session), 0L);
     }
 
     private void warnOfDamage(String sentence) {

@@ -158,7 +158,11 @@ public final class LayeredCache {
     public void finish() {
         if (finished.compareAndSet(false, true)) {
             CacheStatistics session = statistics();
-            levels.forEach(level -> level.finish(session));
+            long evicted =
+                    levels.stream().mapToLong(level -> level.finish(session)).sum();
+            if (evicted > 0) {
+                events.emit(new Event.Counted(Counter.ENTRIES_EVICTED, evicted));
+            }
         }
     }
 

@@ -18,6 +18,10 @@ public enum Counter {
     /** Taken out of the cache, and written. */
     BYTES_LOADED("bytes_loaded"),
     BYTES_STORED("bytes_stored"),
+    /** Entries that went to make room although the session had just used them. */
+    ENTRIES_EVICTED("entries_evicted_in_use"),
+    /** The time that workers waited for goals that must run alone, or to run one. */
+    BLOCKED_MILLIS("worker_blocked_ms"),
     /** The time that units took together. */
     BUSY_MILLIS("worker_busy_ms"),
     /** The time that all workers had together: the wall time of the build, once for each. */

@@ -28,7 +28,7 @@ final class ModuleGoals {
     private final MavenComponents components;
     private final MavenEvents events;
     private final BuildReport report;
-    private final GoalLock lock = new GoalLock();
+    private final GoalLock lock;
 
     ModuleGoals(SessionPart.Tools tools) {
         this(tools.build(), tools.components(), new MavenEvents(tools.components()), tools.report());
@@ -39,6 +39,7 @@ final class ModuleGoals {
         this.components = components;
         this.events = events;
         this.report = report;
+        this.lock = new GoalLock(report);
     }
 
     /** The goals of a module, in their order; only asked for when the module has to be looked into. */

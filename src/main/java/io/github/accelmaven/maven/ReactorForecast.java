@@ -101,7 +101,7 @@ public final class ReactorForecast {
                 ModuleConsole.silent(),
                 new MavenEvents(components),
                 components,
-                new GoalLock(),
+                new GoalLock(event -> {}),
                 LooseClasses.none());
         for (MojoExecution execution : plan.getMojoExecutions()) {
             if (!OwnGoals.isLeftOut(execution)) {

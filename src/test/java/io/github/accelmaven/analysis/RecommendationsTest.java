@@ -2,6 +2,7 @@ package io.github.accelmaven.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.event.Reasons;
 import io.github.accelmaven.history.SessionRecord;
@@ -113,6 +114,30 @@ class RecommendationsTest {
                 .extracting(Recommendation::fix)
                 .anySatisfy(fix -> assertThat(fix).contains("accel:init"));
         assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
+    void of_workersThatWaitedForGoalsThatRunAlone_namesTheirTime() {
+        SessionRecord session = Sessions.counted(
+                Sessions.workers(Sessions.withUnits(Sessions.unit("core", "compile", 0, 900, 0)), 2),
+                Counter.BLOCKED_MILLIS,
+                800);
+
+        assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
+            assertThat(found.what()).isEqualTo("Workers waited 0.80 s for goals that must run alone");
+            assertThat(found.saving()).isEqualTo(Duration.ofMillis(400));
+        });
+    }
+
+    @Test
+    void of_aCacheThatCannotHoldOneBuild_recommendsALargerOne() {
+        SessionRecord session = Sessions.counted(
+                Sessions.hits(one(Sessions.unit("core", "compile", 0, 900, 0)), 0, 10), Counter.ENTRIES_EVICTED, 5);
+
+        assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
+            assertThat(found.fix()).contains("accel.cache.maxSize");
+            assertThat(found.saving()).isEqualTo(Duration.ofMillis(450));
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.accelmaven.history;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,22 @@ public final class Sessions {
                 session.cache(),
                 session.git(),
                 session.counters(),
+                session.phases(),
+                session.goals());
+    }
+
+    /** The same with one counter. */
+    public static SessionRecord counted(SessionRecord session, Counter counter, long amount) {
+        return new SessionRecord(
+                session.id(),
+                session.timestamp(),
+                session.build(),
+                session.isSuccess(),
+                session.machine(),
+                session.metrics(),
+                session.cache(),
+                session.git(),
+                Map.of(counter.key(), amount),
                 session.phases(),
                 session.goals());
     }

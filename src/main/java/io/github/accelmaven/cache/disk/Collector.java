@@ -33,10 +33,23 @@ final class Collector {
     /**
      * What a collection did.
      *
-     * @param entries the keys of the entries that went
+     * @param gone the entries that went, the least recently used first
      * @param bytesLeft how many bytes the store has now
      */
-    record Collected(List<Digest> entries, long bytesLeft) {}
+    record Collected(List<StoredFile> gone, long bytesLeft) {
+
+        /** The keys of the entries. */
+        List<Digest> entries() {
+            return gone.stream().map(StoredFile::digest).toList();
+        }
+
+        /** How many of the entries had been used since then. */
+        long usedSince(Instant time) {
+            return gone.stream()
+                    .filter(entry -> !entry.lastUse().isBefore(time))
+                    .count();
+        }
+    }
 
     private final DiskLayout layout;
     private final DiskSettings settings;
@@ -74,7 +87,7 @@ final class Collector {
     private Collected makeRoom(List<StoredFile> files) throws IOException {
         long start = nanoTicker.getAsLong();
         long left = files.stream().mapToLong(StoredFile::size).sum();
-        List<Digest> entries = new ArrayList<>();
+        List<StoredFile> entries = new ArrayList<>();
         boolean full = left > settings.highWater();
         Instant limit = clock.instant().minus(settings.timeToLive());
         files.sort(Comparator.comparing(StoredFile::lastUse).thenComparing(file -> !file.isEntry()));
@@ -88,7 +101,7 @@ final class Collector {
             if (remove(file)) {
                 left -= file.size();
                 if (file.isEntry()) {
-                    entries.add(file.digest());
+                    entries.add(file);
                 }
             }
         }

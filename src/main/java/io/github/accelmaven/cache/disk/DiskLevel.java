@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class DiskLevel implements CacheLevel {
     private final DiskSettings settings;
     private final DiskLayout layout;
     private final Clock clock;
+    private final Instant begin;
     private final MetadataFile metadata;
     private final Collector collector;
     private final SessionChanges changes = new SessionChanges();
@@ -49,6 +51,7 @@ public final class DiskLevel implements CacheLevel {
         this.settings = settings;
         this.layout = new DiskLayout(settings.directory());
         this.clock = clock;
+        this.begin = clock.instant();
         this.metadata = new MetadataFile(layout, clock);
         this.collector = new Collector(layout, settings, clock, nanoTicker);
     }
@@ -164,20 +167,20 @@ public final class DiskLevel implements CacheLevel {
     }
 
     @Override
-    public void finish(CacheStatistics session) throws IOException {
+    public long finish(CacheStatistics session) throws IOException {
         SessionChanges.Summary done = changes.drain();
         if (done.isEmpty() && session.isEmpty()) {
-            return;
+            return 0;
         }
         metadata.record(done, session);
         Optional<Metadata> books = metadata.readHead();
-        if (books.isPresent()) {
-            Optional<Collector.Collected> collected = collector.collect(books.get());
-            if (collected.isPresent()) {
-                Collector.Collected result = collected.get();
-                metadata.change(read -> read.measured(result.bytesLeft(), clock.instant(), result.entries()));
-            }
+        Optional<Collector.Collected> collected = books.isPresent() ? collector.collect(books.get()) : Optional.empty();
+        if (collected.isEmpty()) {
+            return 0;
         }
+        Collector.Collected result = collected.get();
+        metadata.change(read -> read.measured(result.bytesLeft(), clock.instant(), result.entries()));
+        return result.usedSince(begin);
     }
 
     @Override

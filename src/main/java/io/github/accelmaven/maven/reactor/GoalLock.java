@@ -1,9 +1,13 @@
 package io.github.accelmaven.maven.reactor;
 
+import io.github.accelmaven.event.Counter;
+import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.EventSink;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,18 +30,21 @@ public final class GoalLock {
     private static final Set<String> TESTS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
 
     private final Optional<ReadWriteLock> lock;
+    private final EventSink events;
 
-    public GoalLock() {
-        this(Optional.of(new ReentrantReadWriteLock()));
+    /** @param events is told how long goals waited */
+    public GoalLock(EventSink events) {
+        this(Optional.of(new ReentrantReadWriteLock()), events);
     }
 
-    private GoalLock(Optional<ReadWriteLock> lock) {
+    private GoalLock(Optional<ReadWriteLock> lock, EventSink events) {
         this.lock = lock;
+        this.events = events;
     }
 
     /** Locks nothing, for goals that run while Maven's own builder holds its locks: a second set would lead to deadlocks. */
     public static GoalLock ofMaven() {
-        return new GoalLock(Optional.empty());
+        return new GoalLock(Optional.empty(), event -> {});
     }
 
     /** What a goal does while no goal runs that excludes it. */
@@ -52,11 +59,20 @@ public final class GoalLock {
         }
         ReadWriteLock all = lock.get();
         Lock own = isExclusive(execution, session) ? all.writeLock() : all.readLock();
-        own.lock();
+        acquire(own);
         try {
             return action.run();
         } finally {
             own.unlock();
+        }
+    }
+
+    private void acquire(Lock own) {
+        long start = System.nanoTime();
+        own.lock();
+        long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        if (waited > 0) {
+            events.emit(new Event.Counted(Counter.BLOCKED_MILLIS, waited));
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,21 @@ class CollectorTest {
         DiskLevelTest.store(later, "newest", content(9));
         later.finish(CacheStatistics.NONE);
         assertThat(present().subList(0, 7)).containsOnly(true);
+    }
+
+    @Test
+    void finish_tellsHowManyEntriesOfThisSessionWent() throws IOException {
+        storeSeven(level(0));
+        DiskLevel same = new DiskLevel(new DiskSettings(directory, 110_000, DAY), clock(48));
+        assertThat(same.finish(new CacheStatistics(Map.of("disk", 1L), 0, 0, Duration.ZERO)))
+                .isZero();
+
+        DiskLevel small = new DiskLevel(new DiskSettings(directory, 20_000, DAY), clock(49));
+        for (int i = 0; i < 4; i++) {
+            DiskLevelTest.store(small, "own-" + i, content(20 + i));
+        }
+
+        assertThat(small.finish(CacheStatistics.NONE)).isBetween(1L, 4L);
     }
 
     private static void storeSeven(DiskLevel level) throws IOException {

@@ -2,8 +2,12 @@ package io.github.accelmaven.maven.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.event.Counter;
+import io.github.accelmaven.event.Event;
 import io.github.accelmaven.maven.Samples;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class GoalLockTest {
 
-    private final GoalLock lock = new GoalLock();
+    private final List<Event> told = Collections.synchronizedList(new ArrayList<>());
+    private final GoalLock lock = new GoalLock(told::add);
     private final MavenProject project = Samples.project(Path.of("lib").toAbsolutePath());
     private final MavenSession session = Samples.session(project, Path.of("").toAbsolutePath());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -61,8 +66,12 @@ class GoalLockTest {
     }
 
     @Test
-    void aGoalThatIsNotThreadSafe_runsAlone() throws Exception {
+    void aGoalThatIsNotThreadSafe_runsAlone_andItIsToldHowLongOthersWaited() throws Exception {
         assertThat(runTogether(goal(false), goal(true))).isFalse();
+        assertThat(told).singleElement().isInstanceOfSatisfying(Event.Counted.class, counted -> {
+            assertThat(counted.counter()).isEqualTo(Counter.BLOCKED_MILLIS);
+            assertThat(counted.amount()).isBetween(100L, 60_000L);
+        });
         assertThat(runTogether(goal(true), goal(false))).isFalse();
     }
 
