@@ -180,8 +180,8 @@ public class PipelineBenchmark {
                 return;
             }
             PhaseSteps.Done done = commands.run(step, workspace, succeeded);
-            runs.add(PhaseNames.of(step), new PhaseRun(0, 0, done.outcome(), done.key()));
-            if (done.outcome().equals(expected)) {
+            runs.add(PhaseNames.of(step), new PhaseRun(0, 0, done.outcome().name(), done.key()));
+            if (done.outcome().name().equals(expected)) {
                 count.incrementAndGet();
             }
         }
