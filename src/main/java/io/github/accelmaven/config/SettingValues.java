@@ -5,6 +5,7 @@ import io.github.accelmaven.problem.ProblemException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public final class SettingValues {
     private static final Pattern QUANTITY = Pattern.compile("(\\d+)(?:\\.(\\d{1,3}))?\\s*([a-zA-Z]*)");
 
     private static final Pattern PART = Pattern.compile("(100|\\d{1,2})\\s*%");
+
+    private static final Pattern PERCENT = Pattern.compile("(100|\\d{1,2})\\s*%?");
 
     private static final Map<String, Long> BYTES = Map.ofEntries(
             Map.entry("", 1L),
@@ -78,6 +81,20 @@ public final class SettingValues {
         return quantity.matches()
                 && unitOfTime(quantity) != null
                 && quantity.group(1).length() <= 6;
+    }
+
+    /** Whether a text is a size that {@link #bytes} accepts, with or without a unit. */
+    public static boolean isSize(String value) {
+        Matcher quantity = QUANTITY.matcher(value.trim());
+        return quantity.matches()
+                && BYTES.containsKey(quantity.group(3).toLowerCase(Locale.ROOT))
+                && quantity.group(1).length() <= 6;
+    }
+
+    /** The whole number of percent from 0 to 100 that a text says, as in {@code 10 %} or {@code 10}; empty when it says none. */
+    public static OptionalInt percent(String value) {
+        Matcher part = PERCENT.matcher(value.trim());
+        return part.matches() ? OptionalInt.of(Integer.parseInt(part.group(1))) : OptionalInt.empty();
     }
 
     private static @Nullable Duration unitOfTime(Matcher quantity) {

@@ -52,7 +52,16 @@ public final class TomlSection {
 
     /** The text under a key. */
     public Optional<String> string(String key) {
-        return value(key, String.class, "a string in quotes");
+        return string(key, "a string in quotes");
+    }
+
+    /**
+     * The text under a key.
+     *
+     * @param accepted what to write there, for the problem that another value is
+     */
+    public Optional<String> string(String key, String accepted) {
+        return value(key, String.class, accepted);
     }
 
     /** The {@code true} or {@code false} under a key. */
@@ -63,6 +72,28 @@ public final class TomlSection {
     /** The whole number under a key. */
     public Optional<Long> number(String key) {
         return value(key, Long.class, "a whole number");
+    }
+
+    /**
+     * The text or the whole number under a key, as a text.
+     *
+     * @param accepted what to write there, for the problem that another value is
+     */
+    public Optional<String> stringOrNumber(String key, String accepted) {
+        known.add(key);
+        Object value = get(key);
+        if (value instanceof String || value instanceof Long) {
+            return Optional.of(value.toString());
+        }
+        if (value != null) {
+            wrongType(at(key), key, accepted);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is a table under a key. */
+    public boolean isSection(String key) {
+        return get(key) instanceof TomlTable;
     }
 
     /** The text under a key, when it is one of those accepted; the answer is what the accepted word stands for. */

@@ -42,4 +42,9 @@ public record Comparability(SessionRecord.Build build, String os, int cores, Str
             differences.add(what);
         }
     }
+
+    /** Whether another build differs in nothing but in how much was in the cache. */
+    public boolean isAlikeButForTheCache(Comparability other) {
+        return build.equals(other.build) && os.equals(other.os) && cores == other.cores && ci.equals(other.ci);
+    }
 }

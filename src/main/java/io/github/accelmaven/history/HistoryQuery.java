@@ -102,9 +102,7 @@ public record HistoryQuery(
 
     private boolean matches(SessionRecord.UnitTime unit) {
         return module.filter(wanted -> !wanted.equals(unit.module())).isEmpty()
-                && goal.filter(wanted -> !wanted.equals(unit.goal())
-                                && !wanted.equals(unit.goal() + " (" + unit.execution() + ")"))
-                        .isEmpty();
+                && goal.filter(wanted -> !unit.isOfGoal(wanted)).isEmpty();
     }
 
     /** The last rows, and the times of all. */

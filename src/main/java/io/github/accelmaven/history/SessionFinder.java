@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -35,23 +36,34 @@ public record SessionFinder(Path file) {
      */
     public List<SessionRecord> last(int most, Predicate<SessionRecord> wanted) throws IOException {
         List<SessionRecord> found = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            LinesFromEnd lines = new LinesFromEnd(channel);
-            while (found.size() < most) {
-                Optional<byte[]> line = lines.next(Integer.MAX_VALUE);
-                if (line.isEmpty()) {
-                    break;
-                }
-                read(HEAD, line.get())
-                        .filter(wanted)
-                        .flatMap(session -> read(ALL, line.get()))
-                        .ifPresent(found::add);
-            }
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
+        forLast(most, wanted, found::add);
         Collections.reverse(found);
         return found;
+    }
+
+    /**
+     * The same, one session at a time, the last one first, so that they need not fit into the memory together.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void forLast(int most, Predicate<SessionRecord> wanted, Consumer<SessionRecord> sessions)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            LinesFromEnd lines = new LinesFromEnd(channel);
+            for (int found = 0; found < most; ) {
+                Optional<byte[]> line = lines.next(Integer.MAX_VALUE);
+                if (line.isEmpty()) {
+                    return;
+                }
+                Optional<SessionRecord> session =
+                        read(HEAD, line.get()).filter(wanted).flatMap(known -> read(ALL, line.get()));
+                session.ifPresent(sessions);
+                found += session.isPresent() ? 1 : 0;
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing was built yet.
+            return;
+        }
     }
 
     /**

@@ -164,5 +164,16 @@ public record SessionRecord(
             Outcome outcome,
             String reason,
             Duration saved,
-            int worker) {}
+            int worker) {
+
+        /** The goal with its execution, as in {@code compiler:compile (default-compile)}. */
+        public String unit() {
+            return execution.isEmpty() ? goal : goal + " (" + execution + ")";
+        }
+
+        /** Whether somebody means this one by the name of a goal, with or without an execution in parentheses. */
+        public boolean isOfGoal(String name) {
+            return name.equals(goal) || name.equals(unit());
+        }
+    }
 }

@@ -36,7 +36,7 @@ public final class LifecycleReader {
                 stages,
                 components(root));
         checkPipeline(root, definition);
-        root.leaveToOthers("goal", "profile", "thresholds");
+        root.leaveToOthers("goal", "profile", "thresholds", "budget");
         root.complainOfUnknownKeys();
         return definition;
     }

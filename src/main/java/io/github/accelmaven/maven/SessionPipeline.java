@@ -8,6 +8,7 @@ import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
+import io.github.accelmaven.maven.history.BudgetConfig;
 import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
@@ -71,6 +72,9 @@ final class SessionPipeline {
     /** The rules that come with accel are not loaded for a file without any. */
     private static void noteProblems(TomlDocument document) {
         HistoryConfig.read(document);
+        if (document.root().keys().contains(BudgetConfig.KEY)) {
+            BudgetConfig.read(document);
+        }
         if (document.root().keys().contains("goal")) {
             RuleBook.noteProblems(document);
         }

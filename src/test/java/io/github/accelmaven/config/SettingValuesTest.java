@@ -49,6 +49,22 @@ class SettingValuesTest {
                 .hasMessageContaining("too large");
     }
 
+    @ParameterizedTest
+    @CsvSource({"500MB,true", "1.5 GiB,true", "100,true", "lots,false", "1XB,false", "9999999,false"})
+    void isSize_isTrueForWhatBytesAccepts(String text, boolean isSize) {
+        assertThat(SettingValues.isSize(text)).isEqualTo(isSize);
+    }
+
+    @Test
+    void percent_isAWholeNumberUpToAHundred() {
+        assertThat(SettingValues.percent(" 10 % ")).hasValue(10);
+        assertThat(SettingValues.percent("100%")).hasValue(100);
+        assertThat(SettingValues.percent("7")).hasValue(7);
+        assertThat(SettingValues.percent("101%")).isEmpty();
+        assertThat(SettingValues.percent("-1")).isEmpty();
+        assertThat(SettingValues.percent("0.8")).isEmpty();
+    }
+
     @Test
     void time_ofAQuantity_isItsDuration() {
         assertThat(SettingValues.time("accel.cache.ttl", "30m")).isEqualTo(Duration.ofMinutes(30));

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.accelmaven.config.ConfigSchema;
 import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.maven.history.BudgetConfig;
 import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.rules.RuleBook;
 import java.io.ByteArrayInputStream;
@@ -96,6 +97,17 @@ class AccelTomlSchemaTest {
             good = "20 min"
             acceptable = "1h"
 
+            [budget]
+            last = 20
+            tolerance = "10 %"
+            total = { p50 = "30s", p90 = "40s", p95 = "60s" }
+            phase = { build = { p95 = "40s" } }
+            goal = { "compiler:compile" = "20s" }
+            module = { web = "1.5 min" }
+            hit-rate = 80
+            memory = "2 GB"
+            output = "100MB"
+
             [goal."com.acme:gen-maven-plugin:gen"]
             kind = "cache"
             versions = "[1,2)"
@@ -142,7 +154,7 @@ class AccelTomlSchemaTest {
                 mutants.add(with(lines, i, line + "\nno_such_key = 1"));
             } else if (line.contains(" = ")) {
                 String key = line.substring(0, line.indexOf(" = "));
-                mutants.add(with(lines, i, key + " = 7"));
+                mutants.add(with(lines, i, key + " = 7.5"));
                 mutants.add(with(lines, i, "x" + line));
             }
         }
@@ -196,6 +208,19 @@ class AccelTomlSchemaTest {
                 "component.a = { artifact = 'a:b' }",
                 "thresholds.a = { excellent = '1s', good = '2s' }",
                 "thresholds.a = { excellent = '1s', good = '2s', acceptable = 'soon' }",
+                "budget = {}",
+                "budget = { last = 20 }",
+                "budget = { last = 0, total = '1s' }",
+                "budget = { tolerance = '101 %', total = '1s' }",
+                "budget = { tolerance = -1, total = '1s' }",
+                "budget = { total = '0s' }",
+                "budget = { total = 30 }",
+                "budget = { total = {} }",
+                "budget = { total = { p99 = '1s' } }",
+                "budget = { goal = { 'a:b' = 'soon' } }",
+                "budget = { hit-rate = 'all' }",
+                "budget = { memory = '0 GB' }",
+                "budget = { output = 'much' }",
                 "goal.a = { kind = 'fast' }",
                 "goal.a = { kind = 'cache', version = [{ ignore = ['x'] }] }",
                 "goal.a = { extends = false, kind = 'cache' }"
@@ -224,6 +249,7 @@ class AccelTomlSchemaTest {
         TomlDocument document = TomlDocument.parse("accel.toml", toml);
         LifecycleReader.read(document);
         HistoryConfig.read(document);
+        BudgetConfig.read(document);
         RuleBook.noteProblems(document);
         return document.problems().stream().map(problem -> problem.sentence()).toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.accelmaven.maven.history;
+
+import org.jspecify.annotations.NullMarked;
