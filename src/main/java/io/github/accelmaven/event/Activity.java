@@ -17,6 +17,11 @@ public enum Activity {
     /** What is to outlive the session is written down, and the cache is kept within its size. */
     CLEANUP;
 
+    /** Whether it goes from one moment to another, and is no sum of what workers do now and then. */
+    public boolean isOneStretch() {
+        return this == SETUP || this == BUILD || this == CLEANUP;
+    }
+
     /** Its name in records, as in {@code cache_check}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -38,8 +38,15 @@ public sealed interface Event {
      * Time went by with something that accel does; times of one activity add up.
      *
      * @param time wall time of the worker that did it
+     * @param ended when it ended, by {@link System#nanoTime}
      */
-    record Spent(Activity activity, Duration time) implements Event {}
+    record Spent(Activity activity, Duration time, long ended) implements Event {
+
+        /** Some that ended just now. */
+        public Spent(Activity activity, Duration time) {
+            this(activity, time, System.nanoTime());
+        }
+    }
 
     /**
      * A fault of the accelerator that does not fail the build.

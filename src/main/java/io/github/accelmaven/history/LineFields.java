@@ -85,6 +85,11 @@ final class LineFields {
         return Duration.ofMillis(number(name));
     }
 
+    /** A time that need not be there. */
+    Optional<Duration> given(String name) {
+        return has(name) ? Optional.of(millis(name)) : Optional.empty();
+    }
+
     Outcome outcome() throws IOException {
         try {
             return Outcome.valueOf(text("outcome"));

@@ -159,7 +159,10 @@ final class SessionParser {
                 phases.put(
                         name,
                         new SessionRecord.PhaseTime(
-                                fields.millis("duration_ms"), fields.is("cache_hit"), fields.outcome()));
+                                fields.given("start_ms"),
+                                fields.millis("duration_ms"),
+                                fields.is("cache_hit"),
+                                fields.outcome()));
             }
         }
 

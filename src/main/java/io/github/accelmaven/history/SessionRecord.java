@@ -136,11 +136,18 @@ public record SessionRecord(
     /**
      * A phase of a session.
      *
+     * @param start from the beginning of the session; empty for what several workers do now and then
      * @param took its wall time; for what several workers do at once, that of all of them together
      * @param cacheHit whether its result was there already
      * @param outcome how it ended
      */
-    public record PhaseTime(Duration took, boolean cacheHit, Outcome outcome) {}
+    public record PhaseTime(Optional<Duration> start, Duration took, boolean cacheHit, Outcome outcome) {
+
+        /** One of which nobody knows when it began. */
+        public PhaseTime(Duration took, boolean cacheHit, Outcome outcome) {
+            this(Optional.empty(), took, cacheHit, outcome);
+        }
+    }
 
     /**
      * A work unit.

@@ -12,19 +12,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Gathers what happens in a session for its line in the history. Thread-safe. */
 public final class SessionRecorder implements EventSink {
 
     private final long begin;
+    private final LongSupplier clock;
     private final List<Finished> units = new ArrayList<>();
     private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
     private final Map<Activity, Duration> spent = new EnumMap<>(Activity.class);
+    private final Map<Activity, Duration> starts = new EnumMap<>(Activity.class);
     private final Map<String, SessionRecord.PhaseTime> phases = new LinkedHashMap<>();
 
     /** @param begin when the session began, by {@link System#nanoTime} */
     public SessionRecorder(long begin) {
+        this(begin, System::nanoTime);
+    }
+
+    SessionRecorder(long begin, LongSupplier clock) {
         this.begin = begin;
+        this.clock = clock;
     }
 
     /** A unit that ended, and the thread that had it. */
@@ -59,11 +68,24 @@ public final class SessionRecorder implements EventSink {
             counters.merge(counted.counter(), counted.amount(), Long::sum);
         } else if (event instanceof Event.Spent some) {
             spent.merge(some.activity(), some.time(), Duration::plus);
+            // A session begins with its setup, whose time is told some milliseconds later.
+            starts.putIfAbsent(
+                    some.activity(),
+                    some.activity() == Activity.SETUP ? Duration.ZERO : before(some.ended(), some.time()));
         } else if (event instanceof Event.PhaseFinished phase) {
             phases.put(
                     phase.phase(),
-                    new SessionRecord.PhaseTime(phase.took(), phase.outcome().isHit(), phase.outcome()));
+                    new SessionRecord.PhaseTime(
+                            Optional.of(before(clock.getAsLong(), phase.took())),
+                            phase.took(),
+                            phase.outcome().isHit(),
+                            phase.outcome()));
         }
+    }
+
+    /** When something began, from the beginning of the session. */
+    private Duration before(long ended, Duration took) {
+        return Duration.ofNanos(Math.max(0, ended - begin - took.toNanos()));
     }
 
     /** What was gathered so far. */
@@ -81,7 +103,10 @@ public final class SessionRecorder implements EventSink {
         spent.forEach((activity, time) -> all.put(
                 activity.key(),
                 new SessionRecord.PhaseTime(
-                        time, false, failed && activity == Activity.BUILD ? Outcome.FAILED : Outcome.EXECUTED)));
+                        activity.isOneStretch() ? Optional.ofNullable(starts.get(activity)) : Optional.empty(),
+                        time,
+                        false,
+                        failed && activity == Activity.BUILD ? Outcome.FAILED : Outcome.EXECUTED)));
         all.putAll(phases);
         return all;
     }

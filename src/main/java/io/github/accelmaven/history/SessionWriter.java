@@ -20,7 +20,7 @@ import java.time.Duration;
  * cache          {hit_rate, hit_count, miss_count, loaded_kb, stored_kb, saved_ms, by_level: {name: hits}}
  * git            {commit, branch, dirty}; absent where there is none, branch absent when none is checked out
  * counters       {name: amount}
- * phases         {name: {duration_ms, cache_hit, outcome}}
+ * phases         {name: {start_ms, duration_ms, cache_hit, outcome}}; start_ms is absent for what is a sum
  * goals          [{module, goal, execution, start_ms, duration_ms, outcome, reason, saved_ms, worker}];
  *                execution is absent for what is no goal of Maven
  * </pre>
@@ -55,13 +55,16 @@ final class SessionWriter {
         json.object("counters");
         session.counters().forEach(json::field);
         json.endObject().object("phases");
-        session.phases()
-                .forEach((name, phase) -> json.object(name)
-                        .field("duration_ms", phase.took().toMillis())
-                        .field("cache_hit", phase.cacheHit())
-                        .field("outcome", phase.outcome().name())
-                        .endObject());
+        session.phases().forEach((name, phase) -> phase(json.object(name), phase));
         json.endObject();
+    }
+
+    private static void phase(JsonLine json, SessionRecord.PhaseTime phase) {
+        phase.start().ifPresent(start -> json.field("start_ms", start.toMillis()));
+        json.field("duration_ms", phase.took().toMillis())
+                .field("cache_hit", phase.cacheHit())
+                .field("outcome", phase.outcome().name())
+                .endObject();
     }
 
     /** The beginning of the line, up to what the cache gave. */

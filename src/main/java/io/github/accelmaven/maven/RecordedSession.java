@@ -43,7 +43,7 @@ final class RecordedSession {
     /** An activity ended, which began when the one before ended. */
     void ended(Activity activity) {
         long now = System.nanoTime();
-        report.emit(new Event.Spent(activity, Duration.ofNanos(now - began)));
+        report.emit(new Event.Spent(activity, Duration.ofNanos(now - began), now));
         began = now;
     }
 

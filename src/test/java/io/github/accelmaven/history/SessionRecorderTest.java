@@ -9,13 +9,14 @@ import io.github.accelmaven.event.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionRecorderTest {
 
     private static final long BEGIN = 5_000_000_000L;
 
-    private final SessionRecorder recorder = new SessionRecorder(BEGIN);
+    private final SessionRecorder recorder = new SessionRecorder(BEGIN, () -> BEGIN + 60_000_000);
 
     private static Event.UnitFinished unit(String name, Outcome outcome, String reason, long start, long end) {
         return new Event.UnitFinished(
@@ -82,9 +83,34 @@ class SessionRecorderTest {
         recorder.emit(new Event.PhaseFinished("build", Outcome.UP_TO_DATE, Duration.ofMillis(7)));
         assertThat(recorder.gathered().phases())
                 .containsOnly(
-                        Map.entry("setup", new SessionRecord.PhaseTime(Duration.ofMillis(15), false, Outcome.EXECUTED)),
                         Map.entry(
-                                "build", new SessionRecord.PhaseTime(Duration.ofMillis(7), true, Outcome.UP_TO_DATE)));
+                                "setup",
+                                new SessionRecord.PhaseTime(
+                                        Optional.of(Duration.ZERO), Duration.ofMillis(15), false, Outcome.EXECUTED)),
+                        Map.entry(
+                                "build",
+                                new SessionRecord.PhaseTime(
+                                        Optional.of(Duration.ofMillis(53)),
+                                        Duration.ofMillis(7),
+                                        true,
+                                        Outcome.UP_TO_DATE)));
+    }
+
+    @Test
+    void phases_thatFollowEachOther_doNotOverlap() {
+        recorder.emit(new Event.Spent(Activity.BUILD, Duration.ofMillis(10), BEGIN + 30_000_000));
+        recorder.emit(new Event.Spent(Activity.CLEANUP, Duration.ofMillis(5), BEGIN + 35_000_000));
+        assertThat(recorder.gathered().phases())
+                .extractingByKeys("build", "cleanup")
+                .extracting(SessionRecord.PhaseTime::start)
+                .containsExactly(Optional.of(Duration.ofMillis(20)), Optional.of(Duration.ofMillis(30)));
+    }
+
+    @Test
+    void phases_thatAreSums_beganAtNoMoment() {
+        recorder.emit(new Event.Spent(Activity.SAVE, Duration.ofMillis(10)));
+        assertThat(recorder.gathered().phases())
+                .containsEntry("save", new SessionRecord.PhaseTime(Duration.ofMillis(10), false, Outcome.EXECUTED));
     }
 
     @Test

@@ -31,7 +31,13 @@ public final class Sessions {
                 new SessionRecord.CacheUse(8, 2, 120, 340, Duration.ofMillis(2_000), Map.of("in_place", 8L)),
                 Optional.of(new SessionRecord.Git("0123456789abcdef", "main", true)),
                 Map.of("files_staged", 7L),
-                Map.of("build", new SessionRecord.PhaseTime(Duration.ofMillis(11_000), false, Outcome.EXECUTED)),
+                Map.of(
+                        "build",
+                        new SessionRecord.PhaseTime(
+                                Optional.of(Duration.ofMillis(1_100)),
+                                Duration.ofMillis(11_000),
+                                false,
+                                Outcome.EXECUTED)),
                 List.of(
                         new SessionRecord.UnitTime(
                                 "core",

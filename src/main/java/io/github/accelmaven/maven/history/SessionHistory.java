@@ -150,7 +150,8 @@ public final class SessionHistory implements EventSink {
         Map<String, SessionRecord.PhaseTime> phases = new LinkedHashMap<>(gathered.phases());
         phases.put(
                 "total",
-                new SessionRecord.PhaseTime(total, false, end.isSuccess() ? Outcome.EXECUTED : Outcome.FAILED));
+                new SessionRecord.PhaseTime(
+                        Optional.of(Duration.ZERO), total, false, end.isSuccess() ? Outcome.EXECUTED : Outcome.FAILED));
         return phases;
     }
 
