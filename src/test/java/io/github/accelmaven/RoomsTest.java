@@ -95,14 +95,21 @@ class RoomsTest {
                 "maven.pipeline",
                 below("engine.command", "engine.pack", "maven.console", "maven.project", "maven.staging"));
         row("maven.staging", below("maven.console", "maven.project"));
-        row("maven.settings", below("maven.project"));
+        row("maven.settings", below("export", "maven.project"));
         row("maven.init", below("maven.project"));
         row(
                 "maven.shortcut",
                 below("maven.settings", "maven.history", "maven.parameter", "maven.console", "maven.project"));
         row(
                 "maven.history",
-                below("engine.pack", "analysis", "report", "maven.settings", "maven.console", "maven.project"));
+                below(
+                        "engine.pack",
+                        "analysis",
+                        "export",
+                        "report",
+                        "maven.settings",
+                        "maven.console",
+                        "maven.project"));
         row("maven.key", below("maven.parameter", "maven.project"));
         row("maven.parameter", below("maven.project"));
         row("maven.console", below("analysis"));
@@ -118,6 +125,7 @@ class RoomsTest {
         row("history", "event", "io", "problem");
         row("analysis", "history", "event", "problem");
         row("report", "analysis", "history", "event", "io", "problem");
+        row("export", "history", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
         row("cache.disk", "cache", "fingerprint", "event", "io", "problem");
         row("fingerprint", "io", "problem");

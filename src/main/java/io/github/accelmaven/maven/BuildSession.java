@@ -16,6 +16,7 @@ import io.github.accelmaven.state.ModuleRecord;
 import io.github.accelmaven.state.OutputSize;
 import io.github.accelmaven.state.ToldHistory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -80,18 +81,20 @@ final class BuildSession implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** What sessions of this checkout say of themselves in the history. */
-    private Optional<ToldHistory> told(MavenSession session) {
+    /** What sessions of this checkout say of themselves in the history, and elsewhere. */
+    private ToldHistory told(MavenSession session) {
         HistorySettings history = settings.history();
-        return history.isOn()
-                ? Optional.of(new ToldHistory(
+        return new ToldHistory(
+                new ToldHistory.Places(
+                        history.isOn(),
                         history.file().toString(),
                         history.maxSize(),
-                        RecordedSession.project(session),
-                        tools.history().profile(),
-                        tools.history().thresholds().millis(),
-                        OutputSize.NONE))
-                : Optional.empty();
+                        history.exports().trace().map(Path::toString).orElse(""),
+                        history.exports().githubSummary()),
+                RecordedSession.project(session),
+                tools.history().profile(),
+                tools.history().thresholds().millis(),
+                OutputSize.NONE);
     }
 
     /** What is known about a goal; empty when no rule is for it. */

@@ -88,8 +88,7 @@ public final class MavenComponents {
         return consumerPoms;
     }
 
-    Optional<NewShortcut> newShortcut(
-            MavenSession session, ModelFiles models, boolean verbose, Optional<ToldHistory> history) {
+    Optional<NewShortcut> newShortcut(MavenSession session, ModelFiles models, boolean verbose, ToldHistory history) {
         return NewShortcut.begin(session, container, models, verbose, history);
     }
 

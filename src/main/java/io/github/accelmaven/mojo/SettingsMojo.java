@@ -81,6 +81,14 @@ abstract class SettingsMojo extends AccelMojo {
     @Parameter(property = "accel.history.maxSize", defaultValue = "64MB")
     private @Nullable String historyMaxSize;
 
+    /** A file for a trace of the build, in the format of Chrome's tracing, which Perfetto shows as well. */
+    @Parameter(property = "accel.trace")
+    private @Nullable String trace;
+
+    /** Whether a run of GitHub Actions gets a summary of the build. */
+    @Parameter(property = "accel.githubSummary", defaultValue = "true")
+    private boolean githubSummary;
+
     final BuildSettings settings() {
         Map<String, String> given = new HashMap<>();
         put(given, "accel.phase", phase);
@@ -101,6 +109,8 @@ abstract class SettingsMojo extends AccelMojo {
         put(given, "accel.history", history);
         put(given, "accel.history.file", historyFile);
         put(given, "accel.history.maxSize", historyMaxSize);
+        put(given, "accel.trace", trace);
+        put(given, "accel.githubSummary", githubSummary);
         return BuildSettings.read(given);
     }
 

@@ -13,8 +13,9 @@ import java.util.List;
  * {@link RecordWriter}; {@code list(x)} is a count and so many x:
  *
  * <pre>
- * content := request:text until:long verbose:flag list(history) list(module) list(value) table
- * history := file:text maxSize:long project:text profile:text list(threshold:long) files:long bytes:long
+ * content := request:text until:long verbose:flag history list(module) list(value) table
+ * history := on:flag file:text maxSize:long trace:text githubSummary:flag
+ *            project:text profile:text list(threshold:long) files:long bytes:long
  * module  := name:text list(warning:text) list(name:text standing:text took:long)
  * value   := kind:text which:text digest:text
  * </pre>
@@ -24,7 +25,7 @@ import java.util.List;
  */
 public final class ShortcutFile {
 
-    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE1507, 2, "short cut");
+    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE1507, 3, "short cut");
 
     private final Path file;
 
@@ -74,7 +75,7 @@ public final class ShortcutFile {
     private static byte[] encode(Shortcut shortcut) {
         RecordWriter out = ENVELOPE.begin();
         out.text(shortcut.request()).longNumber(shortcut.until()).flag(shortcut.verbose());
-        out.list(shortcut.history().stream().toList(), ShortcutFile::encode);
+        encode(out, shortcut.history());
         out.list(shortcut.modules(), ShortcutFile::encode);
         out.list(
                 shortcut.values(),
@@ -84,7 +85,9 @@ public final class ShortcutFile {
     }
 
     private static void encode(RecordWriter out, ToldHistory history) {
-        out.text(history.file()).longNumber(history.maxSize());
+        ToldHistory.Places places = history.places();
+        out.flag(places.isOn()).text(places.file()).longNumber(places.maxSize());
+        out.text(places.trace()).flag(places.githubSummary());
         out.text(history.project()).text(history.profile()).list(history.thresholds(), RecordWriter::longNumber);
         out.longNumber(history.outputs().files()).longNumber(history.outputs().bytes());
     }
@@ -103,19 +106,17 @@ public final class ShortcutFile {
         }
         long until = in.longNumber();
         boolean verbose = in.flag();
-        List<ToldHistory> history = in.list(ShortcutFile::history);
+        ToldHistory history = history(in);
         List<ToldModule> modules = in.list(module ->
                 new ToldModule(module.text(), module.list(RecordReader::text), module.list(ShortcutFile::unit)));
         List<RecordedValue> values = in.list(value -> new RecordedValue(value.text(), value.text(), value.text()));
         List<RecordedStat> stats = in.table().stats();
-        return new Content.Present(
-                new Shortcut(request, until, verbose, history.stream().findFirst(), modules, values, stats));
+        return new Content.Present(new Shortcut(request, until, verbose, history, modules, values, stats));
     }
 
     private static ToldHistory history(RecordReader in) {
         return new ToldHistory(
-                in.text(),
-                in.longNumber(),
+                new ToldHistory.Places(in.flag(), in.text(), in.longNumber(), in.text(), in.flag()),
                 in.text(),
                 in.text(),
                 in.list(RecordReader::longNumber),

@@ -21,13 +21,13 @@ class ShortcutFileTest {
             "4711",
             1234567890123L,
             true,
-            Optional.of(new ToldHistory(
-                    "/home/ada/.m2/accel/history.jsonl",
-                    64_000_000L,
+            new ToldHistory(
+                    new ToldHistory.Places(
+                            true, "/home/ada/.m2/accel/history.jsonl", 64_000_000L, "/co/target/trace.json", true),
                     "com.acme:shop",
                     "default",
                     List.of(30_000L, 45_000L, 120_000L),
-                    new OutputSize(12, 34_567_890_123L))),
+                    new OutputSize(12, 34_567_890_123L)),
             List.of(
                     new ToldModule(
                             "lib",
@@ -87,7 +87,7 @@ class ShortcutFileTest {
         byte[] bytes = Files.readAllBytes(path);
         bytes[7] = 99;
         Files.write(path, bytes);
-        assertThat(whyAbsent()).endsWith("it has version 99, this accel reads version 2");
+        assertThat(whyAbsent()).endsWith("it has version 99, this accel reads version 3");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class CommandLine {
     /** What Maven or the JVM adds to what the user gave. */
     private static final Pattern NOT_GIVEN =
             Pattern.compile("env\\..*|session\\..*|maven\\.(home|version|build\\.version|multiModule.*|mainClass)"
-                    + "|library\\.jansi\\..*|java\\..*|accel\\.history(\\..*)?");
+                    + "|library\\.jansi\\..*|java\\..*|accel\\.(history(\\..*)?|trace|githubSummary)");
 
     private CommandLine() {}
 

@@ -6,6 +6,7 @@ import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.export.SessionExports;
 import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.HistoryFile;
 import io.github.accelmaven.history.RecentBuilds;
@@ -13,6 +14,7 @@ import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.SessionRecorder;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.Verdict;
+import io.github.accelmaven.maven.settings.ExportSettings;
 import io.github.accelmaven.maven.settings.HistorySettings;
 import io.github.accelmaven.state.OutputSize;
 import java.io.IOException;
@@ -61,12 +63,12 @@ public final class SessionHistory implements EventSink {
     }
 
     /**
-     * Begins; empty when the user wants no history.
+     * Begins; empty when the user wants no history, and nobody else wants to hear of the session.
      *
      * @param root of the checkout
      */
     public static Optional<SessionHistory> begin(MavenExecutionRequest request, HistorySettings settings, Path root) {
-        if (!settings.isOn()) {
+        if (!settings.isOn() && !settings.exports().isAnythingAsked(System.getenv())) {
             return Optional.empty();
         }
         Instant now = Instant.now();
@@ -97,16 +99,24 @@ public final class SessionHistory implements EventSink {
     public record End(String project, HistoryConfig config, boolean isSuccess, int workers, OutputSize outputs) {}
 
     /**
-     * Adds the line.
+     * Adds the line, and tells others of the session.
      *
-     * @param warnings is told when it cannot be added
+     * @param warnings is told when that cannot be done
      * @return how the session reads beside those before it, for its summary
      */
     public Verdict end(End end, EventSink warnings) {
         SessionRecord session = record(end);
+        Optional<Baseline> baseline = settings.isOn() ? append(session, warnings) : Optional.empty();
+        tellOthers(session, warnings);
+        return new Verdict(
+                session.total(), end.config().thresholds().status(session.total()), baseline, advice(session));
+    }
+
+    /** The baseline of the sessions before it. */
+    private Optional<Baseline> append(SessionRecord session, EventSink warnings) {
         Optional<Baseline> baseline = Optional.empty();
         try {
-            baseline = end.isSuccess() ? RecentBuilds.baseline(settings.file(), session) : Optional.empty();
+            baseline = session.isSuccess() ? RecentBuilds.baseline(settings.file(), session) : Optional.empty();
             new HistoryFile(settings.file(), settings.maxSize()).append(session);
         } catch (IOException e) {
             warnings.emit(new Event.Warned(
@@ -115,8 +125,14 @@ public final class SessionHistory implements EventSink {
                             + ". Make it writable, name another file with -Daccel.history.file, or turn it off with"
                             + " -Daccel.history=false."));
         }
-        return new Verdict(
-                session.total(), end.config().thresholds().status(session.total()), baseline, advice(session));
+        return baseline;
+    }
+
+    private void tellOthers(SessionRecord session, EventSink warnings) {
+        ExportSettings exports = settings.exports();
+        if (exports.isAnythingAsked(System.getenv())) {
+            new SessionExports(exports.trace(), exports.githubSummary(), System.getenv()).tell(session, warnings);
+        }
     }
 
     /** The most valuable recommendation, when it is worth a line in every build. */

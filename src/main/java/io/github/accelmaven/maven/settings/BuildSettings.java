@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -94,7 +95,9 @@ public record BuildSettings(
                                 "accel.history.file",
                                 values.text("accel.history.file", ""),
                                 cache.resolve("history.jsonl")),
-                        SettingValues.bytes("accel.history.maxSize", values.text("accel.history.maxSize", "64MB"))));
+                        SettingValues.bytes("accel.history.maxSize", values.text("accel.history.maxSize", "64MB")),
+                        new ExportSettings(
+                                trace(values.text("accel.trace", "")), values.isOn("accel.githubSummary", true))));
     }
 
     /** The same for a build that goes so far. */
@@ -135,6 +138,17 @@ public record BuildSettings(
 
     private static List<String> words(String given) {
         return Stream.of(given.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Optional<Path> trace(String given) {
+        if (given.equals("true")) {
+            throw new Problem(
+                            "accel.trace names no file",
+                            "Maven takes a switch without a value for true",
+                            "Write for example -Daccel.trace=trace.json")
+                    .asException();
+        }
+        return given.isEmpty() ? Optional.empty() : Optional.of(path("accel.trace", given, Path.of("trace.json")));
     }
 
     private static Path path(String name, String given, Path otherwise) {

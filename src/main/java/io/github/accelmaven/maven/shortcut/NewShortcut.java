@@ -40,15 +40,11 @@ public final class NewShortcut {
     private final MavenSession session;
     private final String request;
     private final boolean verbose;
-    private final Optional<ToldHistory> history;
+    private final ToldHistory history;
     private final List<RecordedStat> looked;
 
     private NewShortcut(
-            MavenSession session,
-            String request,
-            boolean verbose,
-            Optional<ToldHistory> history,
-            List<RecordedStat> looked) {
+            MavenSession session, String request, boolean verbose, ToldHistory history, List<RecordedStat> looked) {
         this.session = session;
         this.request = request;
         this.verbose = verbose;
@@ -60,15 +56,11 @@ public final class NewShortcut {
      * Looks at what only Maven has looked at; to be called before the first goal runs.
      *
      * @param verbose whether the outcome of each goal is told
-     * @param history what sessions say of themselves, but for what lies in place; empty when the user wants no history
+     * @param history what sessions say of themselves, but for what lies in place
      * @return empty when the session cannot lead to a short cut
      */
     public static Optional<NewShortcut> begin(
-            MavenSession session,
-            PlexusContainer container,
-            ModelFiles models,
-            boolean verbose,
-            Optional<ToldHistory> history) {
+            MavenSession session, PlexusContainer container, ModelFiles models, boolean verbose, ToldHistory history) {
         Optional<String> request = RequestMark.find(session.getRequest());
         if (request.isEmpty() || !RequestDigest.isOnlyABuild(CalledGoals.of(session))) {
             return Optional.empty();
@@ -137,13 +129,7 @@ public final class NewShortcut {
         }
         OutputSize inPlace = outputs;
         return Optional.of(new Shortcut(
-                request,
-                until,
-                verbose,
-                history.map(told -> told.with(inPlace)),
-                modules,
-                List.copyOf(values),
-                List.copyOf(stats)));
+                request, until, verbose, history.with(inPlace), modules, List.copyOf(values), List.copyOf(stats)));
     }
 
     private static List<Evidence> evidence(ModuleRecord record) {

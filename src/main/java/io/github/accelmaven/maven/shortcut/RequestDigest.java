@@ -51,7 +51,9 @@ final class RequestDigest {
             "accel.memory.min",
             "accel.history",
             "accel.history.file",
-            "accel.history.maxSize");
+            "accel.history.maxSize",
+            "accel.trace",
+            "accel.githubSummary");
 
     /** Linux tells the start of a process by a time of its own start that has no fractions of seconds. */
     private static final Duration BLUR = Duration.ofSeconds(1);

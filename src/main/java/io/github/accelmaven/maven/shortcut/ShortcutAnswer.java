@@ -31,7 +31,7 @@ final class ShortcutAnswer {
         this.closing = closing;
     }
 
-    /** @param history the session on its way there; empty when the user wants none */
+    /** @param history the session on its way there; empty when nobody wants to hear of it */
     MavenExecutionResult give(MavenExecutionRequest request, Optional<SessionHistory> history) {
         BuildReport report = new BuildReport(shortcut.verbose());
         history.ifPresent(report::tellsAlso);
@@ -40,7 +40,7 @@ final class ShortcutAnswer {
             UnchangedGoals.tell(module, report);
             report.moduleFinished(module.name());
         });
-        shortcut.history().ifPresent(told -> history.ifPresent(known -> report.verdict(known.end(end(told), report))));
+        history.ifPresent(known -> report.verdict(known.end(end(shortcut.history()), report)));
         report.summary();
         MavenExecutionResult result = new DefaultMavenExecutionResult()
                 .setProject(new MavenProject())

@@ -6,6 +6,7 @@ import io.github.accelmaven.maven.history.SessionHistory;
 import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
+import io.github.accelmaven.maven.settings.ExportSettings;
 import io.github.accelmaven.maven.settings.HistorySettings;
 import io.github.accelmaven.state.Shortcut;
 import io.github.accelmaven.state.ShortcutFile;
@@ -67,9 +68,8 @@ public final class ShortcutMaven implements Maven {
                 return Optional.empty();
             }
             request.setStartTime(Date.from(start));
-            Optional<SessionHistory> history = shortcut.get()
-                    .history()
-                    .flatMap(told -> SessionHistory.begin(request, settings(told), ModulePaths.root(request)));
+            Optional<SessionHistory> history = SessionHistory.begin(
+                    request, settings(shortcut.get().history().places()), ModulePaths.root(request));
             return Optional.of(new ShortcutAnswer(shortcut.get(), ClosingWords.of(container)).give(request, history));
         } catch (IOException
                 | ReflectiveOperationException
@@ -81,8 +81,10 @@ public final class ShortcutMaven implements Maven {
         }
     }
 
-    private static HistorySettings settings(ToldHistory told) {
-        return new HistorySettings(true, Path.of(told.file()), told.maxSize());
+    private static HistorySettings settings(ToldHistory.Places told) {
+        Optional<Path> trace = told.trace().isEmpty() ? Optional.empty() : Optional.of(Path.of(told.trace()));
+        return new HistorySettings(
+                told.isOn(), Path.of(told.file()), told.maxSize(), new ExportSettings(trace, told.githubSummary()));
     }
 
     private static Optional<Shortcut> find(MavenExecutionRequest request, OtherExtensions extensions)

@@ -67,7 +67,7 @@ class NewShortcutTest {
     }
 
     private Optional<NewShortcut> begin() {
-        return NewShortcut.begin(session, CONTAINER, new ModelFiles(session), true, Optional.empty());
+        return NewShortcut.begin(session, CONTAINER, new ModelFiles(session), true, ToldHistories.NONE);
     }
 
     private static ModuleRecord record(boolean complete) {

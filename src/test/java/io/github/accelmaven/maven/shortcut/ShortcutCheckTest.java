@@ -49,7 +49,7 @@ class ShortcutCheckTest {
     private Optional<String> difference() {
         RecordCheck check = new RecordCheck(new CurrentValues(environment, () -> NOW));
         return new ShortcutCheck(check, () -> NOW)
-                .difference(new Shortcut("", until, false, Optional.empty(), List.of(), values, stats));
+                .difference(new Shortcut("", until, false, ToldHistories.NONE, List.of(), values, stats));
     }
 
     @Test

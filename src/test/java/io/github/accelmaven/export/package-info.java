@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.accelmaven.export;
+
+import org.jspecify.annotations.NullMarked;
