@@ -26,8 +26,7 @@ public record Item(Kind kind, String name) {
 
     /** That of a work unit. */
     public static Item of(SessionRecord.UnitTime unit) {
-        String execution = unit.execution().isEmpty() ? "" : " (" + unit.execution() + ")";
-        return new Item(Kind.GOAL, unit.module() + " " + unit.goal() + execution);
+        return new Item(Kind.GOAL, unit.module() + " " + unit.unit());
     }
 
     /** All items of a session with their times; that of a module is what its work units took together. */
