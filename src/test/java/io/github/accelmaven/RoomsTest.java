@@ -107,6 +107,7 @@ class RoomsTest {
                         "analysis",
                         "export",
                         "report",
+                        "report.html",
                         "maven.settings",
                         "maven.console",
                         "maven.project"));
@@ -125,6 +126,7 @@ class RoomsTest {
         row("history", "event", "io", "problem");
         row("analysis", "history", "event", "problem");
         row("report", "analysis", "history", "event", "io", "problem");
+        row("report.html", "report", "analysis", "history", "event", "io", "problem");
         row("export", "history", "event", "io", "problem");
         row("cache.memory", "cache", "fingerprint", "event", "io", "problem");
         row("cache.disk", "cache", "fingerprint", "event", "io", "problem");

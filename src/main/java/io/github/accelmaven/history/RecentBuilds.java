@@ -22,7 +22,7 @@ public final class RecentBuilds {
     public static final int BASELINE = 20;
 
     /** From how many on there is something to compare with. */
-    private static final int FEWEST = 3;
+    public static final int FEWEST = 3;
 
     /** How many lines, and how much of the file, are looked at. */
     private static final int MOST_LINES = 400;

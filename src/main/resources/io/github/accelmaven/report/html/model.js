@@ -1,0 +1,103 @@
+'use strict';
+
+/** What accel wrote into the page: see the class PageData. */
+const report = JSON.parse(document.getElementById('data').textContent);
+
+/** The work units as objects, in the order of the history: their place there is their number. */
+const units = readUnits(report.units, new Set(report.criticalPath));
+
+/** Outcomes in the order in which they are shown, with the words and classes of each. */
+const OUTCOMES = ['EXECUTED', 'UP_TO_DATE', 'FROM_CACHE', 'ALWAYS_RUNS', 'SKIPPED', 'FAILED'];
+
+function readUnits(columns, critical) {
+  const text = (number) => columns.texts[number];
+  return columns.start.map((start, i) => ({
+    number: i,
+    module: text(columns.module[i]),
+    goal: text(columns.goal[i]),
+    execution: text(columns.execution[i]),
+    start,
+    took: columns.took[i],
+    end: start + columns.took[i],
+    outcome: text(columns.outcome[i]),
+    reason: text(columns.reason[i]),
+    saved: columns.saved[i],
+    worker: columns.worker[i],
+    critical: critical.has(i),
+  }));
+}
+
+/** The goal with its execution, as the console names it. */
+function unitName(unit) {
+  return unit.execution === '' ? unit.goal : `${unit.goal} (${unit.execution})`;
+}
+
+/** As in "up to date". */
+function outcomeWord(outcome) {
+  return outcome.toLowerCase().replaceAll('_', ' ');
+}
+
+/** As in "up-to-date", for classes and patterns. */
+function outcomeClass(outcome) {
+  return OUTCOMES.includes(outcome) ? outcome.toLowerCase().replaceAll('_', '-') : 'executed';
+}
+
+/** As the console writes times: 0.42 s, 12.3 s, 2:05 min, 1:02:05 h. */
+function time(millis) {
+  const seconds = Math.floor(millis / 1000);
+  const two = (number) => String(number).padStart(2, '0');
+  if (seconds < 60) {
+    return `${(millis / 1000).toFixed(seconds < 10 ? 2 : 1)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes}:${two(seconds % 60)} min`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)} h`;
+}
+
+function percent(part) {
+  return `${Math.round(100 * part)} %`;
+}
+
+function whole(number) {
+  return number.toLocaleString('en');
+}
+
+/** As in "1 goal" or "1,200 goals". */
+function count(number, word) {
+  return `${whole(number)} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** A size that is given in 10³ bytes. */
+function size(kilobytes) {
+  if (kilobytes < 1000) {
+    return `${whole(kilobytes)} kB`;
+  }
+  return kilobytes < 1e6 ? `${(kilobytes / 1000).toFixed(1)} MB` : `${(kilobytes / 1e6).toFixed(2)} GB`;
+}
+
+/** A time of the calendar in the zone of the reader, as in 2026-03-02 08:15. */
+function moment(timestamp) {
+  const date = new Date(timestamp);
+  const two = (number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} `
+    + `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function sum(items, value) {
+  return items.reduce((total, item) => total + value(item), 0);
+}
+
+/** A map from each key to the items that have it, in the order of their first ones. */
+function groupBy(items, key) {
+  const groups = new Map();
+  for (const item of items) {
+    const name = key(item);
+    if (groups.has(name)) {
+      groups.get(name).push(item);
+    } else {
+      groups.set(name, [item]);
+    }
+  }
+  return groups;
+}

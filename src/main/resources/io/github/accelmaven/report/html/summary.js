@@ -1,0 +1,91 @@
+'use strict';
+
+/** Less than this share of a difference is as usual, as on the console. */
+const AS_USUAL = 0.05;
+
+function showSummary() {
+  const { build, git, machine } = report;
+  const artifact = build.project.slice(build.project.lastIndexOf(':') + 1);
+  document.title = `${artifact} – build report`;
+  byId('project').textContent = build.project;
+  byId('command').textContent = `mvn ${build.command}`;
+  showStatus(build);
+  byId('facts').append(
+    fact('When', element('time', { datetime: build.timestamp }, moment(build.timestamp))),
+    fact('Commit', git ? commitOf(git) : 'no git'),
+    fact('Machine', `${machine.os}, ${count(machine.cores, 'core')}${machine.ci === '' ? '' : `, ${machine.ci}`}`),
+    fact('JDK', machine.jdk),
+    fact('Maven', machine.maven),
+    fact('Session', build.id));
+  byId('tiles').append(...tiles());
+  byId('footer').append(`accel ${machine.accel} · charts by uPlot (MIT)`);
+}
+
+function fact(name, value) {
+  return element('div', {}, element('dt', {}, name), element('dd', {}, value));
+}
+
+function commitOf(git) {
+  const branch = git.branch === '' ? '' : `${git.branch} `;
+  return `${branch}${git.commit.slice(0, 10)}${git.dirty ? ', with changes' : ''}`;
+}
+
+function showStatus(build) {
+  const badge = byId('status');
+  const word = build.success ? build.status ?? 'success' : 'failed';
+  badge.textContent = word;
+  badge.classList.add(`badge-${build.success ? build.status ?? 'none' : 'failed'}`);
+  if (build.success && build.thresholds) {
+    const [excellent, good, acceptable] = build.thresholds.map(time);
+    badge.title = `Class ${build.profile}: excellent up to ${excellent}, good up to ${good}, acceptable up to ${acceptable}`;
+  }
+}
+
+function tiles() {
+  const { metrics, cache, trend } = report;
+  const ran = units.filter((unit) => ['EXECUTED', 'ALWAYS_RUNS', 'FAILED'].includes(unit.outcome)).length;
+  const reusable = cache.hits + cache.misses;
+  const [usual, usualClass] = besideUsual(metrics.total, trend);
+  return [
+    tile('Total time', time(metrics.total), usual, usualClass),
+    tile('Hit rate', reusable === 0 ? '–' : percent(cache.hits / reusable),
+      reusable === 0 ? 'no goal could be reused' : `${whole(cache.hits)} of ${count(reusable, 'goal')}`),
+    tile('Saved', cache.saved === 0 ? '–' : time(cache.saved), 'time of goals that need not run'),
+    tile('Goals that ran', whole(ran), `of ${whole(units.length)}`),
+    tile('CPU', time(metrics.cpu), metrics.total === 0 ? '' : `${(metrics.cpu / metrics.total).toFixed(1)} cores on average`),
+    tile('Memory', `${whole(metrics.memoryMegabytes)} MB`, 'at most'),
+    tile('Workers', whole(metrics.workers), `${metrics.parallelism.toFixed(1)} goals at once on average`),
+    tile('Outputs', size(metrics.outputKilobytes), count(metrics.files, 'file')),
+  ];
+}
+
+function tile(name, value, note, noteClass = '') {
+  return element('li', { class: 'tile' },
+    element('span', { class: 'tile-name' }, name),
+    element('span', { class: 'tile-value' }, value),
+    element('span', { class: `tile-note ${noteClass}`.trim() }, note));
+}
+
+/** How a time reads beside that of builds like it, and the class of that. */
+function besideUsual(total, trend) {
+  if (trend.usual === undefined || trend.usual === 0) {
+    return ['too few builds like it to compare', ''];
+  }
+  const difference = (total - trend.usual) / trend.usual;
+  if (Math.abs(difference) < AS_USUAL) {
+    return [`as usual (${time(trend.usual)})`, ''];
+  }
+  return difference < 0
+    ? [`▾ ${percent(-difference)} faster than usual (${time(trend.usual)})`, 'faster']
+    : [`▴ ${percent(difference)} slower than usual (${time(trend.usual)})`, 'slower'];
+}
+
+function showRecommendations() {
+  const found = report.recommendations;
+  byId('recommendations-body').append(found.length === 0
+    ? nothing('Nothing to recommend.')
+    : element('ul', { class: 'advice' }, ...found.map((advice) => element('li', {},
+      element('span', { class: 'advice-what' }, `${advice.what}.`),
+      element('span', { class: 'advice-fix' }, `${advice.fix}.`),
+      element('span', { class: 'advice-saving' }, `up to ${time(advice.saving)}`)))));
+}
