@@ -3,15 +3,12 @@ package io.github.accelmaven.maven.history;
 import io.github.accelmaven.analysis.Recommendations;
 import io.github.accelmaven.analysis.Series;
 import io.github.accelmaven.analysis.Trend;
-import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.SettingValues;
-import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.history.History;
 import io.github.accelmaven.history.HistoryQuery;
 import io.github.accelmaven.history.LikeBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
-import io.github.accelmaven.history.Thresholds;
 import io.github.accelmaven.maven.console.Terminal;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
@@ -27,9 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -140,7 +135,7 @@ public final class AccelHistory {
                     query.project().map(name -> " of " + name).orElse(""),
                     file);
             LOG.info("");
-            HistoryTable table = new HistoryTable(ZoneId.systemDefault(), classes(), Terminal.showsUnicode());
+            HistoryTable table = new HistoryTable(ZoneId.systemDefault(), HistoryConfig.classes(session), Terminal.showsUnicode());
             table.lines(query, answer).forEach(line -> LOG.info("  {}", line));
             if (!query.isOfUnits()) {
                 tellOf(answer.rows().get(answer.rows().size() - 1).session());
@@ -188,12 +183,5 @@ public final class AccelHistory {
 
     private static String lines(long number) {
         return number + (number == 1 ? " line" : " lines");
-    }
-
-    private Map<String, Thresholds> classes() {
-        Map<String, Thresholds> classes = new LinkedHashMap<>(Thresholds.builtIn());
-        Optional<TomlDocument> document = new ConfigFiles().of(ModulePaths.root(session));
-        document.map(HistoryConfig::read).ifPresent(own -> classes.put(own.profile(), own.thresholds()));
-        return classes;
     }
 }

@@ -1,13 +1,16 @@
 package io.github.accelmaven.maven.history;
 
+import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.SettingValues;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.config.TomlSection;
 import io.github.accelmaven.history.Thresholds;
+import io.github.accelmaven.maven.project.ModulePaths;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 
 /**
  * What an {@code accel.toml} says of the history: {@code profile}, the class of thresholds of the project, and classes of its
@@ -31,6 +34,16 @@ public record HistoryConfig(String profile, Thresholds thresholds) {
         classes.keySet().forEach(name -> names.put(name, name));
         String profile = root.choice("profile", names).orElse(Thresholds.DEFAULT);
         return new HistoryConfig(profile, classes.getOrDefault(profile, Thresholds.OF_DEFAULT));
+    }
+
+    /** All classes that a project can name, with the one that its {@code accel.toml} chooses, by name. */
+    static Map<String, Thresholds> classes(MavenSession session) {
+        Map<String, Thresholds> classes = new LinkedHashMap<>(Thresholds.builtIn());
+        new ConfigFiles()
+                .of(ModulePaths.root(session))
+                .map(HistoryConfig::read)
+                .ifPresent(own -> classes.put(own.profile(), own.thresholds()));
+        return classes;
     }
 
     private static Optional<Thresholds> read(TomlSection section) {

@@ -1,19 +1,33 @@
 package io.github.accelmaven.maven.history;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Finds the project in whose directory Maven was called. Thread-safe: it has no state. */
+/** The project in whose directory Maven was called. Thread-safe: it has no state. */
 final class OwnProject {
 
     private OwnProject() {}
 
-    /** As {@code groupId:artifactId}; empty where there is no POM file. */
+    /** Its {@code groupId:artifactId}, as builds of it have it in the history; empty where there is no POM file. */
     static Optional<String> of(MavenSession session) {
-        MavenProject project = session.getTopLevelProject();
-        return project == null || project.getFile() == null
-                ? Optional.empty()
-                : Optional.of(project.getGroupId() + ":" + project.getArtifactId());
+        return project(session).map(project -> project.getGroupId() + ":" + project.getArtifactId());
+    }
+
+    /** Its build directory; where there is no POM file, {@code target} in the directory that Maven was called in. */
+    static Path buildDirectory(MavenSession session) {
+        return project(session)
+                .map(project -> Path.of(project.getBuild().getDirectory()))
+                .orElseGet(() -> calledIn(session).resolve("target"));
+    }
+
+    /** The directory that Maven was called in, absolute. */
+    static Path calledIn(MavenSession session) {
+        return Path.of(session.getRequest().getBaseDirectory()).toAbsolutePath().normalize();
+    }
+
+    private static Optional<MavenProject> project(MavenSession session) {
+        return Optional.ofNullable(session.getTopLevelProject()).filter(project -> project.getFile() != null);
     }
 }

@@ -1,0 +1,4 @@
+package a;
+
+/** Something to compile. */
+public class Main {}
