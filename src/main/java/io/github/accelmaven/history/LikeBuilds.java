@@ -20,8 +20,16 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
      * @throws IOException when the file cannot be read
      */
     public List<SessionRecord> before(int most) throws IOException {
-        boolean isThere = history.withId(session.id()).isPresent();
-        return history.last(most, new Before(!isThere));
+        return history.last(most, new Before());
+    }
+
+    /**
+     * The same, without counters, phases and work units, which is many times as fast.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public List<SessionRecord> headsBefore(int most) throws IOException {
+        return history.lastHeads(most, new Before());
     }
 
     private boolean isItself(SessionRecord other) {
@@ -34,8 +42,8 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
         private final Comparability wanted = Comparability.of(session);
         private boolean isBefore;
 
-        Before(boolean isBefore) {
-            this.isBefore = isBefore;
+        Before() throws IOException {
+            this.isBefore = history.withId(session.id()).isEmpty();
         }
 
         @Override

@@ -11,7 +11,7 @@ import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.report.html.BuildReport;
 import io.github.accelmaven.report.html.ReportPage;
-import io.github.accelmaven.report.html.Trend;
+import io.github.accelmaven.report.html.PastBuilds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -84,7 +84,7 @@ public final class AccelReport {
                 build,
                 Optional.ofNullable(
                         HistoryConfig.classes(session).get(build.build().profile())),
-                Trend.of(build, last, history),
+                PastBuilds.of(build, last, history),
                 Recommendations.of(build, MavenSetting.of(ModulePaths.root(session))));
     }
 

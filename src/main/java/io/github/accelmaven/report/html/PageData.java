@@ -150,7 +150,7 @@ final class PageData {
         json.writeEndArray();
     }
 
-    private void trend(Trend trend) throws IOException {
+    private void trend(PastBuilds trend) throws IOException {
         json.writeObjectFieldStart("trend");
         if (trend.usual().isPresent()) {
             json.writeNumberField("usual", trend.usual().get().toMillis());

@@ -26,7 +26,7 @@ final class Pages {
         return new BuildReport(
                 last,
                 Optional.of(Thresholds.OF_DEFAULT),
-                new Trend(
+                new PastBuilds(
                         builds.stream().map(SessionRecord::withoutGoals).toList(),
                         Optional.of(last.total().multipliedBy(9).dividedBy(8))),
                 List.of(new Recommendation(
@@ -38,7 +38,7 @@ final class Pages {
     /** A build with nothing around it. */
     static BuildReport alone(SessionRecord session) {
         return new BuildReport(
-                session, Optional.empty(), new Trend(List.of(session.withoutGoals()), Optional.empty()), List.of());
+                session, Optional.empty(), new PastBuilds(List.of(session.withoutGoals()), Optional.empty()), List.of());
     }
 
     static String html(BuildReport report) throws IOException {

@@ -93,7 +93,7 @@ class ReportPageTest {
         return new BuildReport(
                 session,
                 Optional.empty(),
-                new Trend(List.of(session, session), Optional.empty()),
+                new PastBuilds(List.of(session, session), Optional.empty()),
                 List.of(new Recommendation(HOSTILE, HOSTILE, Duration.ofSeconds(1))));
     }
 

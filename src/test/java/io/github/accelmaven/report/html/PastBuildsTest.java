@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrendTest {
+class PastBuildsTest {
 
     @TempDir
     Path directory;
@@ -34,7 +34,7 @@ class TrendTest {
         SessionRecord session = append("this", 5_000, 0, 4);
         append("later", 9_000, 0, 4);
 
-        Trend trend = Trend.of(session, 50, new SessionFinder(file));
+        PastBuilds trend = PastBuilds.of(session, 50, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("one", "two", "three", "this");
         assertThat(trend.usual()).hasValue(Duration.ofSeconds(2));
@@ -47,7 +47,7 @@ class TrendTest {
         append("three", 2_000, 0, 4);
         SessionRecord session = append("this", 5_000, 0, 4);
 
-        Trend trend = Trend.of(session, 2, new SessionFinder(file));
+        PastBuilds trend = PastBuilds.of(session, 2, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("three", "this");
         assertThat(trend.usual()).hasValue(Duration.ofSeconds(2));
@@ -58,7 +58,7 @@ class TrendTest {
         append("one", 1_000, 0, 4);
         SessionRecord session = append("this", 5_000, 0, 4);
 
-        Trend trend = Trend.of(session, 50, new SessionFinder(file));
+        PastBuilds trend = PastBuilds.of(session, 50, new SessionFinder(file));
 
         assertThat(trend.builds()).hasSize(2);
         assertThat(trend.usual()).isEmpty();

@@ -1,0 +1,53 @@
+package io.github.accelmaven.report.html;
+
+import io.github.accelmaven.history.LikeBuilds;
+import io.github.accelmaven.history.RecentBuilds;
+import io.github.accelmaven.history.Sample;
+import io.github.accelmaven.history.SessionFinder;
+import io.github.accelmaven.history.SessionRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A build after those before it that can be compared with it and that succeeded. Immutable.
+ *
+ * @param builds without their work units, the oldest first; the last one is the build itself
+ * @param usual the median time of the last {@value RecentBuilds#BASELINE} builds before it; empty when they are too few
+ */
+public record PastBuilds(List<SessionRecord> builds, Optional<Duration> usual) {
+
+    public PastBuilds {
+        builds = List.copyOf(builds);
+    }
+
+    /**
+     * That of a build.
+     *
+     * @param session it is in the history
+     * @param most how many builds are shown, the build itself included
+     * @throws IOException when the history cannot be read
+     */
+    public static PastBuilds of(SessionRecord session, int most, SessionFinder history) throws IOException {
+        LikeBuilds like = new LikeBuilds(history, session);
+        List<SessionRecord> before = like.headsBefore(Math.max(most - 1, RecentBuilds.BASELINE));
+        List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));
+        builds.add(session.withoutGoals());
+        return new PastBuilds(builds, usual(last(before, RecentBuilds.BASELINE)));
+    }
+
+    private static Optional<Duration> usual(List<SessionRecord> before) {
+        if (before.size() < RecentBuilds.FEWEST) {
+            return Optional.empty();
+        }
+        Sample millis = new Sample();
+        before.forEach(build -> millis.add((double) build.total().toMillis()));
+        return Optional.of(Duration.ofMillis(Math.round(millis.quantile(0.5))));
+    }
+
+    private static List<SessionRecord> last(List<SessionRecord> builds, int most) {
+        return builds.subList(Math.max(0, builds.size() - most), builds.size());
+    }
+}
