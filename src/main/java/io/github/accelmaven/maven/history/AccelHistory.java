@@ -135,7 +135,8 @@ public final class AccelHistory {
                     query.project().map(name -> " of " + name).orElse(""),
                     file);
             LOG.info("");
-            HistoryTable table = new HistoryTable(ZoneId.systemDefault(), HistoryConfig.classes(session), Terminal.showsUnicode());
+            HistoryTable table =
+                    new HistoryTable(ZoneId.systemDefault(), HistoryConfig.classes(session), Terminal.showsUnicode());
             table.lines(query, answer).forEach(line -> LOG.info("  {}", line));
             if (!query.isOfUnits()) {
                 tellOf(answer.rows().get(answer.rows().size() - 1).session());

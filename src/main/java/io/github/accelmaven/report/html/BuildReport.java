@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param recommendations what would make it faster, the largest saving first
  */
 public record BuildReport(
-        SessionRecord session, Optional<Thresholds> thresholds, PastBuilds trend, List<Recommendation> recommendations) {
+        SessionRecord session,
+        Optional<Thresholds> thresholds,
+        PastBuilds trend,
+        List<Recommendation> recommendations) {
 
     public BuildReport {
         recommendations = List.copyOf(recommendations);

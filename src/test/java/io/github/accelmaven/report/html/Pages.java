@@ -38,7 +38,10 @@ final class Pages {
     /** A build with nothing around it. */
     static BuildReport alone(SessionRecord session) {
         return new BuildReport(
-                session, Optional.empty(), new PastBuilds(List.of(session.withoutGoals()), Optional.empty()), List.of());
+                session,
+                Optional.empty(),
+                new PastBuilds(List.of(session.withoutGoals()), Optional.empty()),
+                List.of());
     }
 
     static String html(BuildReport report) throws IOException {
