@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.accelmaven.analysis.CriticalPath;
 import io.github.accelmaven.analysis.Recommendation;
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Thresholds;
@@ -152,10 +153,12 @@ final class PageData {
 
     private void trend(PastBuilds trend) throws IOException {
         json.writeObjectFieldStart("trend");
-        if (trend.usual().isPresent()) {
-            json.writeNumberField("usual", trend.usual().get().toMillis());
+        if (trend.baseline().isPresent()) {
+            Baseline baseline = trend.baseline().get();
+            json.writeNumberField("baseline", baseline.time().toMillis());
+            json.writeBooleanField("isPinned", baseline.isPinned());
         }
-        json.writeNumberField("baseline", RecentBuilds.BASELINE);
+        json.writeNumberField("most", RecentBuilds.BASELINE);
         json.writeArrayFieldStart("builds");
         for (SessionRecord build : trend.builds()) {
             json.writeStartObject();

@@ -1,6 +1,8 @@
 package io.github.accelmaven.report.html;
 
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.LikeBuilds;
+import io.github.accelmaven.history.PinnedBuilds;
 import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionFinder;
@@ -15,9 +17,10 @@ import java.util.Optional;
  * A build after those before it that can be compared with it and that succeeded. Immutable.
  *
  * @param builds without their work units, the oldest first; the last one is the build itself
- * @param usual the median time of the last {@value RecentBuilds#BASELINE} builds before it; empty when they are too few
+ * @param baseline the one that is pinned, else the median time of the last {@value RecentBuilds#BASELINE} builds before it;
+ *     empty when they are too few
  */
-public record PastBuilds(List<SessionRecord> builds, Optional<Duration> usual) {
+public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline) {
 
     public PastBuilds {
         builds = List.copyOf(builds);
@@ -35,16 +38,18 @@ public record PastBuilds(List<SessionRecord> builds, Optional<Duration> usual) {
         List<SessionRecord> before = like.headsBefore(Math.max(most - 1, RecentBuilds.BASELINE));
         List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));
         builds.add(session.withoutGoals());
-        return new PastBuilds(builds, usual(last(before, RecentBuilds.BASELINE)));
+        Optional<Baseline> pinned =
+                PinnedBuilds.of(history.file()).like(session).map(other -> new Baseline(other.total(), true));
+        return new PastBuilds(builds, pinned.or(() -> usual(last(before, RecentBuilds.BASELINE))));
     }
 
-    private static Optional<Duration> usual(List<SessionRecord> before) {
+    private static Optional<Baseline> usual(List<SessionRecord> before) {
         if (before.size() < RecentBuilds.FEWEST) {
             return Optional.empty();
         }
         Sample millis = new Sample();
         before.forEach(build -> millis.add((double) build.total().toMillis()));
-        return Optional.of(Duration.ofMillis(Math.round(millis.quantile(0.5))));
+        return Optional.of(new Baseline(Duration.ofMillis(Math.round(millis.quantile(0.5))), false));
     }
 
     private static List<SessionRecord> last(List<SessionRecord> builds, int most) {

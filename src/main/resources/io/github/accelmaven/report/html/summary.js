@@ -68,16 +68,17 @@ function tile(name, value, note, noteClass = '') {
 
 /** How a time reads beside that of builds like it, and the class of that. */
 function besideUsual(total, trend) {
-  if (trend.usual === undefined || trend.usual === 0) {
+  if (!trend.baseline) {
     return ['too few builds like it to compare', ''];
   }
-  const difference = (total - trend.usual) / trend.usual;
+  const against = `${trend.isPinned ? 'the baseline' : 'usual'} (${time(trend.baseline)})`;
+  const difference = (total - trend.baseline) / trend.baseline;
   if (Math.abs(difference) < AS_USUAL) {
-    return [`as usual (${time(trend.usual)})`, ''];
+    return [`as ${against}`, ''];
   }
   return difference < 0
-    ? [`▾ ${percent(-difference)} faster than usual (${time(trend.usual)})`, 'faster']
-    : [`▴ ${percent(difference)} slower than usual (${time(trend.usual)})`, 'slower'];
+    ? [`▾ ${percent(-difference)} faster than ${against}`, 'faster']
+    : [`▴ ${percent(difference)} slower than ${against}`, 'slower'];
 }
 
 function showRecommendations() {

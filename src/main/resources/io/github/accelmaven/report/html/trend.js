@@ -4,14 +4,14 @@
 let redrawTrend = () => {};
 
 function showTrend() {
-  const { builds, usual, baseline } = report.trend;
+  const { builds, baseline, isPinned, most } = report.trend;
   if (builds.length < 2) {
     byId('trend-body').append(nothing('This is the only build of its kind in the history: there is no trend yet.'));
     return;
   }
   byId('trend-summary').textContent = `${count(builds.length, 'build')} of the same project, command and kind of machine, `
     + 'with about as much in the cache; this build is the last one. '
-    + (usual === undefined ? '' : `Usual is ${time(usual)}, the median of up to ${baseline} builds before it.`);
+    + baselineWords(baseline, isPinned, most);
   const times = element('div', { class: 'chart', role: 'img', 'aria-label': 'Chart of total times; the table below holds the same' });
   const rates = element('div', { class: 'chart', role: 'img', 'aria-label': 'Chart of hit rates; the table below holds the same' });
   byId('trend-body').append(
@@ -22,8 +22,8 @@ function showTrend() {
   redrawTrend = () => {
     const numbers = builds.map((build, i) => i);
     const totals = builds.map((build) => build.total);
-    const usuals = builds.map(() => usual ?? null);
-    chart(times, [numbers, totals, usuals], [line('Total', time, '--accent'), median(usual)], time, { incrs: STEPS });
+    const level = builds.map(() => baseline ?? null);
+    chart(times, [numbers, totals, level], [line('Total', time, '--accent'), across(baseline, isPinned)], time, { incrs: STEPS });
     chart(rates, [numbers, builds.map((build) => build.hitRate)], [line('Hit rate', percent, '--up-to-date')], percent, { range: [0, 1] });
   };
   redrawTrend();
@@ -37,10 +37,19 @@ function line(label, words, name) {
   };
 }
 
-function median(usual) {
+function baselineWords(baseline, isPinned, most) {
+  if (baseline === undefined) {
+    return '';
+  }
+  return isPinned
+    ? `The baseline is ${time(baseline)}, the build that is pinned.`
+    : `Usual is ${time(baseline)}, the median of up to ${most} builds before it.`;
+}
+
+function across(baseline, isPinned) {
   return {
-    label: 'Usual (median)', stroke: colour('--critical'), width: 1.5, dash: [7, 5], points: { show: false },
-    show: usual !== undefined, value: (plot, value) => (value === null ? '–' : time(value)),
+    label: isPinned ? 'Baseline (pinned)' : 'Usual (median)', stroke: colour('--critical'), width: 1.5, dash: [7, 5], points: { show: false },
+    show: baseline !== undefined, value: (plot, value) => (value === null ? '–' : time(value)),
   };
 }
 

@@ -62,7 +62,7 @@ class PageDataTest {
         String trend = json(Pages.report(5)).replaceAll(".*\"trend\":", "");
 
         assertThat(Pattern.compile("\"id\":").matcher(trend).results()).hasSize(9);
-        assertThat(trend).contains("\"baseline\":20").containsPattern("\"usual\":\\d+");
+        assertThat(trend).contains("\"isPinned\":false,\"most\":20").containsPattern("\"baseline\":\\d+");
     }
 
     private static String json(BuildReport report) throws IOException {

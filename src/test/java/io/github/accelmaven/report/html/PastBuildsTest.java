@@ -2,7 +2,9 @@ package io.github.accelmaven.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.HistoryFile;
+import io.github.accelmaven.history.PinnedBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Sessions;
@@ -37,7 +39,7 @@ class PastBuildsTest {
         PastBuilds trend = PastBuilds.of(session, 50, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("one", "two", "three", "this");
-        assertThat(trend.usual()).hasValue(Duration.ofSeconds(2));
+        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false));
     }
 
     @Test
@@ -50,7 +52,17 @@ class PastBuildsTest {
         PastBuilds trend = PastBuilds.of(session, 2, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("three", "this");
-        assertThat(trend.usual()).hasValue(Duration.ofSeconds(2));
+        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false));
+    }
+
+    @Test
+    void of_whenOneIsPinned_takesThat() throws IOException {
+        SessionRecord pinned = append("one", 1_500, 0, 4);
+        PinnedBuilds.of(file).pin(pinned);
+        SessionRecord session = append("this", 5_000, 0, 4);
+
+        assertThat(PastBuilds.of(session, 2, new SessionFinder(file)).baseline())
+                .hasValue(new Baseline(Duration.ofMillis(1_500), true));
     }
 
     @Test
@@ -61,7 +73,7 @@ class PastBuildsTest {
         PastBuilds trend = PastBuilds.of(session, 50, new SessionFinder(file));
 
         assertThat(trend.builds()).hasSize(2);
-        assertThat(trend.usual()).isEmpty();
+        assertThat(trend.baseline()).isEmpty();
     }
 
     private SessionRecord append(String id, long millis, int hits, int misses) throws IOException {
