@@ -63,8 +63,8 @@ public final class Findings {
     public static List<String> advice(List<Recommendation> recommendations) {
         List<String> lines = new ArrayList<>();
         for (Recommendation one : recommendations) {
-            lines.add(one.what() + " (saves up to " + Times.of(one.saving()) + ")");
-            lines.add("  " + one.fix());
+            lines.add(one.what());
+            lines.add("  " + one.fix() + " (saves up to " + Times.of(one.saving()) + ")");
         }
         return lines;
     }

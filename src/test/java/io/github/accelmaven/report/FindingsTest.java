@@ -42,7 +42,7 @@ class FindingsTest {
     @Test
     void advice_tellsWhatItSaves_andWhatToDo() {
         assertThat(Findings.advice(List.of(new Recommendation("web is slow", "Split web", Duration.ofSeconds(12)))))
-                .containsExactly("web is slow (saves up to 12.0 s)", "  Split web");
+                .containsExactly("web is slow", "  Split web (saves up to 12.0 s)");
     }
 
     private static Series series(int before, int after, SessionRecord slower) {

@@ -22,10 +22,15 @@ final class CommandLine {
             Pattern.compile("env\\..*|session\\..*|maven\\.(home|version|build\\.version|multiModule.*|mainClass)"
                     + "|library\\.jansi\\..*|java\\..*|accel\\.(history(\\..*)?|trace|githubSummary)");
 
+    /** Accel's own goals, by all their coordinates or without a version. */
+    private static final Pattern OWN_GOAL =
+            Pattern.compile("io\\.github\\.accelmaven:accel-maven-plugin:(?:[^:]+:)?(?=[^:]+$)");
+
     private CommandLine() {}
 
     static String of(MavenExecutionRequest request) {
-        List<String> words = new ArrayList<>(request.getGoals());
+        List<String> words = new ArrayList<>();
+        request.getGoals().forEach(goal -> words.add(OWN_GOAL.matcher(goal).replaceFirst("accel:")));
         list("-pl", request.getSelectedProjects(), "", words);
         list("-pl", request.getExcludedProjects(), "!", words);
         if (request.getMakeBehavior() != null) {

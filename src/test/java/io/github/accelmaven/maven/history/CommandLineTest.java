@@ -1,0 +1,38 @@
+package io.github.accelmaven.maven.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+
+    @Test
+    void of_callsAccelsGoalsByTheirPrefix_howeverTheyWereCalled() {
+        request.setGoals(List.of(
+                "io.github.accelmaven:accel-maven-plugin:0.1.0-SNAPSHOT:build",
+                "io.github.accelmaven:accel-maven-plugin:check",
+                "accel:build",
+                "org.acme:accel-maven-plugin:1:build",
+                "verify"));
+
+        assertThat(CommandLine.of(request))
+                .isEqualTo("accel:build accel:check accel:build org.acme:accel-maven-plugin:1:build verify");
+    }
+
+    @Test
+    void of_holdsSwitches_inOneOrder_andMasksSecrets() {
+        request.setGoals(List.of("verify"));
+        request.setSelectedProjects(List.of("web"));
+        request.setMakeBehavior(MavenExecutionRequest.REACTOR_MAKE_UPSTREAM);
+        request.getUserProperties().setProperty("skipTests", "true");
+        request.getUserProperties().setProperty("db.password", "hunter2");
+        request.getUserProperties().setProperty("accel.history.file", "elsewhere.jsonl");
+
+        assertThat(CommandLine.of(request)).isEqualTo("verify -pl web -am -Ddb.password=*** -DskipTests=true");
+    }
+}
