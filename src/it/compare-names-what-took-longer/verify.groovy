@@ -40,6 +40,11 @@ assert lib.goal('compare', '-Daccel.pin=none').says('are compared with the build
 assert lib.goal('compare', '-Daccel.pin=none').says('No session is pinned')
 assert lib.goal('compare').says('with the median of the 3 builds like it before')
 
+// One that failed is none.
+lib.failingAccel('-Daccel.phase=package', '-Dmaven.compiler.release=1')
+assert lib.failingGoal('compare', '-Daccel.pin=' + ids()[-1]).says('cannot be a baseline')
+assert lib.goal('compare', '-Daccel.session=' + ids()[1], '-Daccel.with=' + ids()[1]).says('It is compared with itself.')
+
 // For other programs.
 Build json = lib.goal('compare', '-Daccel.format=json', '-Daccel.session=' + ids()[1], '-Daccel.with=' + ids()[0])
 def parsed = new JsonSlurper().parseText(json.lines()[json.lines().indexOf('{')..json.lines().lastIndexOf('}')].join('\n'))
@@ -50,4 +55,5 @@ assert parsed.items.find { it.kind == 'TOTAL' } && parsed.outcomes.any { it.befo
 Build unknown = lib.failingGoal('compare', '-Daccel.session=' + ids()[0][0..-2] + '!')
 assert unknown.says("!' is not known") && unknown.says('The nearest ones are ' + ids()[0])
 assert lib.failingGoal('compare', '-Daccel.with=20').says('several sessions of the history begin with it')
+assert lib.failingGoal('compare', '-Daccel.history.file=' + lib.cache()).says('it is a directory')
 assert lib.failingGoal('compare', '-Daccel.format=csv').says('accel.format=csv is not known')

@@ -28,7 +28,8 @@ assert lib.goal('history', '-Daccel.module=lib', '-Daccel.since=7d').says('2 bui
 assert lib.goal('history', '-Daccel.since=2999-01-01').says('None of the 2 builds')
 assert lib.goal('history', '-Daccel.project=shop').says('-Daccel.project=all shows those of all projects')
 assert lib.goal('history', '-Daccel.project=all').says('2 builds')
-assert lib.goal('history', '-Daccel.branch=none').says('None of the 2 builds')
+assert lib.goal('history', '-Daccel.branch=none').says('on branch none. Ask for less.')
+assert lib.goal('history', '-Daccel.goal=compiler:compil').says("Did you mean 'compiler:compile'?")
 
 // For other programs.
 Build json = lib.goal('history', '-Daccel.format=json')

@@ -32,6 +32,9 @@ public final class Recommendations {
     /** From that part of the critical path on, one module is what a build waits for. */
     private static final double LARGE_MODULE = 0.4;
 
+    /** Of two modules, the other one waits because it needs the first. */
+    private static final int FEWEST_MODULES = 3;
+
     /** From that part of the build on, Maven's own start is what it takes. */
     private static final double LONG_START = 0.3;
 
@@ -133,7 +136,7 @@ public final class Recommendations {
 
     private List<Recommendation> largeModule() {
         Map<String, Duration> modules = modules(path.units());
-        if (workers() == 1 || modules.size() < 2) {
+        if (workers() == 1 || modules(session.goals()).size() < FEWEST_MODULES) {
             return List.of();
         }
         Map.Entry<String, Duration> longest = longest(modules);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines that {@link SessionWriter} wrote, in this version or an earlier one. Thread-safe. */
 final class SessionParser {
 
+    /** A year: what says more is no time of a build. */
+    private static final long LONGEST_MILLIS = 366L * 24 * 60 * 60 * 1000;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Detail detail;
@@ -56,11 +59,16 @@ final class SessionParser {
     Line read(byte[] bytes, int from, int length) {
         try (JsonParser json = JSON.createParser(bytes, from, length)) {
             expect(json.nextToken() == JsonToken.START_OBJECT);
-            return new Reading(json).line();
+            return new Reading(json, endsAsWritten(bytes, from + length)).line();
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, others of the file are not touched by that.
             return new Line.Damaged();
         }
+    }
+
+    /** Only a line with its end may be read in part: one that was cut off is damaged, however much of it there is. */
+    private static boolean endsAsWritten(byte[] bytes, int end) {
+        return end >= 2 && bytes[end - 2] == ']' && bytes[end - 1] == '}';
     }
 
     static void expect(boolean condition) throws IOException {
@@ -73,6 +81,7 @@ final class SessionParser {
     private final class Reading {
 
         private final JsonParser json;
+        private final boolean isWhole;
         private int schema;
         private @Nullable String id;
         private @Nullable Instant timestamp;
@@ -88,8 +97,9 @@ final class SessionParser {
         private final Map<String, SessionRecord.PhaseTime> phases = new LinkedHashMap<>();
         private final List<SessionRecord.UnitTime> goals = new ArrayList<>();
 
-        Reading(JsonParser json) {
+        Reading(JsonParser json, boolean isWhole) {
             this.json = json;
+            this.isWhole = isWhole;
         }
 
         Line line() throws IOException {
@@ -97,7 +107,7 @@ final class SessionParser {
                 String name = json.currentName();
                 json.nextToken();
                 // Where fields stand in another order, all are read.
-                if (name.equals(detail.end) && metrics != null) {
+                if (isWhole && name.equals(detail.end) && metrics != null) {
                     return known();
                 }
                 field(name);
@@ -204,7 +214,8 @@ final class SessionParser {
     }
 
     private static SessionRecord.Metrics metrics(LineFields fields) throws IOException {
-        expect(fields.has("total_time_ms"));
+        long total = fields.number("total_time_ms");
+        expect(fields.has("total_time_ms") && total >= 0 && total < LONGEST_MILLIS);
         return new SessionRecord.Metrics(
                 fields.millis("total_time_ms"),
                 fields.number("memory_mb"),

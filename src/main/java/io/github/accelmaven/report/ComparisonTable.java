@@ -60,7 +60,8 @@ public record ComparisonTable(int most) {
     }
 
     private static String signed(Duration difference) {
-        return (difference.isNegative() ? "-" : "+") + Times.of(difference.abs());
+        String sign = difference.isNegative() ? "-" : "+";
+        return difference.isZero() ? Times.of(difference) : sign + Times.of(difference.abs());
     }
 
     private static String percent(Change change) {

@@ -47,8 +47,8 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
                     session.build().profile(),
                     shortened(session.build().command()),
                     Times.of(row.took()),
-                    hits(session),
-                    session.cache().saved().isZero()
+                    query.isOfUnits() ? "-" : hits(session),
+                    query.isOfUnits() || session.cache().saved().isZero()
                             ? "-"
                             : Times.of(session.cache().saved()),
                     status(query, row),
@@ -91,6 +91,9 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
         String builds = millis.size() == 1 ? "1 build" : millis.size() + " builds";
         return builds + ": p50 " + quantile(millis, 0.5) + ", p90 " + quantile(millis, 0.9) + ", p95 "
                 + quantile(millis, 0.95) + "   "
+                + (millis.size() > answer.rows().size()
+                        ? "the last " + answer.rows().size() + ": "
+                        : "")
                 + Sparkline.of(
                         answer.rows().stream()
                                 .mapToDouble(row -> (double) row.took().toMillis())

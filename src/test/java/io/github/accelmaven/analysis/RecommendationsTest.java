@@ -93,6 +93,11 @@ class RecommendationsTest {
                         Sessions.unit("web", "compile", 800, 200, 0),
                         Sessions.unit("docs", "compile", 800, 200, 1)),
                 2);
+        SessionRecord twoModules = Sessions.workers(
+                Sessions.withUnits(
+                        Sessions.unit("core", "compile", 0, 800, 0), Sessions.unit("web", "compile", 800, 200, 0)),
+                2);
+        assertThat(Recommendations.of(twoModules, TUNED)).isEmpty();
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
             assertThat(found.what())

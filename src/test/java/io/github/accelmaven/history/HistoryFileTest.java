@@ -74,6 +74,31 @@ class HistoryFileTest {
     }
 
     @Test
+    void heads_ofALineThatWasCutOff_areDamaged_howeverMuchOfItThereIs() throws IOException {
+        file.append(Sessions.full("one"));
+        String line = Files.readString(path);
+        for (int length = line.length() / 4; length < line.length() - 2; length++) {
+            Files.writeString(path, line + line.substring(0, length));
+
+            assertThat(History.heads(path).forEach(session -> {}))
+                    .as("cut off at %d", length)
+                    .isEqualTo(new History.Read(1, 1, 0));
+        }
+    }
+
+    @Test
+    void heads_withTimesThatCannotBe_areDamaged() throws IOException {
+        file.append(Sessions.full("one"));
+        String line = Files.readString(path);
+        Files.writeString(
+                path,
+                line.replace("\"total_time_ms\":12345", "\"total_time_ms\":-5")
+                        + line.replace("\"total_time_ms\":12345", "\"total_time_ms\":1e30"));
+
+        assertThat(History.heads(path).forEach(session -> {})).isEqualTo(new History.Read(0, 2, 0));
+    }
+
+    @Test
     void heads_ofALineInAnotherOrder_areReadToItsEnd() throws IOException {
         Files.createDirectories(path.getParent());
         Files.writeString(

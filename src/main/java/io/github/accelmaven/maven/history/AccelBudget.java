@@ -45,7 +45,7 @@ public final class AccelBudget {
         MavenProject top = session.getTopLevelProject();
         this.root = ModulePaths.root(session);
         this.project = top.getGroupId() + ":" + top.getArtifactId();
-        this.history = new SessionFinder(settings.history().file());
+        this.history = new SessionFinder(HistoryPlace.of(settings));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Times;
 import io.github.accelmaven.maven.settings.BuildSettings;
+import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.report.ComparisonExport;
 import io.github.accelmaven.report.ComparisonTable;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class AccelCompare {
 
     public AccelCompare(MavenSession maven, BuildSettings settings) {
         this.maven = maven;
-        this.file = settings.history().file();
+        this.file = HistoryPlace.of(settings);
         this.rows = settings.switches().verbose() ? Integer.MAX_VALUE : ROWS;
         this.history = new SessionFinder(file);
     }
@@ -102,12 +103,20 @@ public final class AccelCompare {
             return;
         }
         SessionRecord session = history.named(given);
+        if (!session.isSuccess()) {
+            throw new Problem(
+                            session.id() + " cannot be a baseline",
+                            "it failed, and may have ended early",
+                            "Pin one that succeeded; 'mvn accel:history' shows them")
+                    .asException();
+        }
         pinned.pin(session);
         LOG.info(
-                "{} ({}) is the baseline of builds like it from now on: {}. -Daccel.pin=none takes that back.",
+                "{} ({}) is the baseline of builds like it from now on: {}.",
                 session.id(),
                 Times.of(session.total()),
                 session.build().command());
+        LOG.info("-Daccel.pin=none -Daccel.session={} takes that back.", session.id());
     }
 
     /**
@@ -185,6 +194,9 @@ public final class AccelCompare {
         List<String> differences = Comparability.of(session).differences(Comparability.of(other));
         if (!differences.isEmpty()) {
             notes.add("They differ in " + String.join(", ", differences) + ", so that times need not mean much.");
+        }
+        if (session.id().equals(other.id())) {
+            notes.add("It is compared with itself.");
         }
         if (!session.isSuccess() || !other.isSuccess()) {
             notes.add((session.isSuccess() ? other : session).id() + " failed, and may have ended early.");

@@ -48,7 +48,7 @@ public final class AccelHistory {
 
     public AccelHistory(MavenSession session, BuildSettings settings) {
         this.session = session;
-        this.file = settings.history().file();
+        this.file = HistoryPlace.of(settings);
     }
 
     /**
@@ -128,7 +128,10 @@ public final class AccelHistory {
 
     private void print(HistoryQuery query, HistoryQuery.Answer answer) throws IOException {
         if (answer.rows().isEmpty()) {
-            LOG.info("{}", nothing(query, answer));
+            LOG.info(
+                    "{}",
+                    new NoSuchBuild(query, new SessionFinder(file))
+                            .words(answer.read().sessions()));
         } else {
             LOG.info(
                     "Accel history{} in {}",
@@ -145,30 +148,21 @@ public final class AccelHistory {
         tellOfOthers(answer.read());
     }
 
-    /** What the last of the builds means beside those like it. */
+    /** What the last of the builds means beside those like it; one that failed tells nothing. */
     private void tellOf(SessionRecord shown) throws IOException {
         SessionFinder history = new SessionFinder(file);
-        SessionRecord last = history.named(shown.id());
-        List<String> lines = new ArrayList<>();
-        if (last.isSuccess()) {
-            List<SessionRecord> series = new ArrayList<>(new LikeBuilds(history, last).before(Trend.LOOKED_AT - 1));
-            series.add(last);
-            lines.addAll(Findings.trend(new Series(series)));
+        Optional<SessionRecord> last = history.withId(shown.id()).filter(SessionRecord::isSuccess);
+        if (last.isEmpty()) {
+            return;
         }
-        lines.addAll(Findings.advice(Recommendations.of(last, MavenSetting.of(ModulePaths.root(session)))));
+        List<SessionRecord> series = new ArrayList<>(new LikeBuilds(history, last.get()).before(Trend.LOOKED_AT - 1));
+        series.add(last.get());
+        List<String> lines = new ArrayList<>(Findings.trend(new Series(series)));
+        lines.addAll(Findings.advice(Recommendations.of(last.get(), MavenSetting.of(ModulePaths.root(session)))));
         if (!lines.isEmpty()) {
             LOG.info("");
             lines.forEach(line -> LOG.info("  {}", line));
         }
-    }
-
-    private String nothing(HistoryQuery query, HistoryQuery.Answer answer) {
-        return answer.read().sessions() == 0
-                ? "There is no build in the history " + file + " yet. Each mvn accel:build adds one."
-                : "None of the " + answer.read().sessions() + " builds in the history " + file + " is asked for. "
-                        + (query.project().isPresent()
-                                ? "-Daccel.project=all shows those of all projects."
-                                : "Ask for less.");
     }
 
     private static void tellOfOthers(History.Read read) {

@@ -31,7 +31,7 @@ public final class AccelReport {
 
     public AccelReport(MavenSession session, BuildSettings settings) {
         this.session = session;
-        this.history = new SessionFinder(settings.history().file());
+        this.history = new SessionFinder(HistoryPlace.of(settings));
     }
 
     /**
