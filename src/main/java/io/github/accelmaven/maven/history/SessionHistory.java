@@ -68,12 +68,21 @@ public final class SessionHistory implements EventSink {
      * @param root of the checkout
      */
     public static Optional<SessionHistory> begin(MavenExecutionRequest request, HistorySettings settings, Path root) {
+        Date start = Objects.requireNonNullElseGet(request.getStartTime(), () -> Date.from(Instant.now()));
+        return begin(request, settings, root, start.toInstant());
+    }
+
+    /**
+     * The same for a session that began at another time than the request says.
+     *
+     * @param start by the clock of the machine
+     */
+    public static Optional<SessionHistory> begin(
+            MavenExecutionRequest request, HistorySettings settings, Path root, Instant start) {
         if (!settings.isOn() && !settings.exports().isAnythingAsked(System.getenv())) {
             return Optional.empty();
         }
         Instant now = Instant.now();
-        Instant start = Objects.requireNonNullElse(request.getStartTime(), Date.from(now))
-                .toInstant();
         // A clock that was set back since then must not make a session that ends before it begins.
         Duration setup = start.isBefore(now) ? Duration.between(start, now) : Duration.ZERO;
         SessionHistory history = new SessionHistory(
@@ -137,7 +146,8 @@ public final class SessionHistory implements EventSink {
 
     /** The most valuable recommendation, when it is worth a line in every build. */
     private Optional<Recommendation> advice(SessionRecord session) {
-        return session.isSuccess()
+        // What saves more than a build takes is none, and looking for it costs what a short build notices.
+        return session.isSuccess() && session.total().compareTo(WORTH_A_LINE) > 0
                 ? Recommendations.of(session, MavenSetting.of(root)).stream()
                         .filter(found -> found.saving().compareTo(WORTH_A_LINE) >= 0)
                         .findFirst()

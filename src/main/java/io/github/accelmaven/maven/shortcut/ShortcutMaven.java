@@ -63,14 +63,13 @@ public final class ShortcutMaven implements Maven {
         }
         Instant start = Instant.now();
         try {
-            Optional<Shortcut> shortcut = find(request, new OtherExtensions(realm.getWorld()));
-            if (shortcut.isEmpty()) {
+            Optional<Found> found = find(request, new OtherExtensions(realm.getWorld()), start);
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
             request.setStartTime(Date.from(start));
-            Optional<SessionHistory> history = SessionHistory.begin(
-                    request, settings(shortcut.get().history().places()), ModulePaths.root(request));
-            return Optional.of(new ShortcutAnswer(shortcut.get(), ClosingWords.of(container)).give(request, history));
+            return Optional.of(new ShortcutAnswer(found.get().shortcut(), ClosingWords.of(container))
+                    .give(request, found.get().history()));
         } catch (IOException
                 | ReflectiveOperationException
                 | ComponentLookupException
@@ -81,19 +80,26 @@ public final class ShortcutMaven implements Maven {
         }
     }
 
+    /**
+     * A short cut that holds.
+     *
+     * @param history the session on its way there; empty when the user wants none
+     */
+    private record Found(Shortcut shortcut, Optional<SessionHistory> history) {}
+
     private static HistorySettings settings(ToldHistory.Places told) {
         Optional<Path> trace = told.trace().isEmpty() ? Optional.empty() : Optional.of(Path.of(told.trace()));
         return new HistorySettings(
                 told.isOn(), Path.of(told.file()), told.maxSize(), new ExportSettings(trace, told.githubSummary()));
     }
 
-    private static Optional<Shortcut> find(MavenExecutionRequest request, OtherExtensions extensions)
+    private static Optional<Found> find(MavenExecutionRequest request, OtherExtensions extensions, Instant start)
             throws IOException {
         Instant jvm = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
         RequestDigest.Result digest = new RequestDigest(request, extensions, jvm, Instant.now()).find();
         if (digest instanceof RequestDigest.Result.Known known) {
             RequestMark.leave(request, known.digest());
-            return find(ModulePaths.root(request), known.digest());
+            return find(request, known.digest(), start);
         }
         if (digest instanceof RequestDigest.Result.Unknown unknown) {
             LOG.debug("No short cut: {}", unknown.why());
@@ -101,14 +107,19 @@ public final class ShortcutMaven implements Maven {
         return Optional.empty();
     }
 
-    private static Optional<Shortcut> find(Path root, Digest request) throws IOException {
-        ShortcutFile.Content content = Checkout.shortcut(root, request.hex());
+    private static Optional<Found> find(MavenExecutionRequest request, Digest digest, Instant start)
+            throws IOException {
+        Path root = ModulePaths.root(request);
+        ShortcutFile.Content content = Checkout.shortcut(root, digest.hex());
         if (content instanceof ShortcutFile.Content.Present present) {
+            // Before the check: git is asked about the checkout meanwhile.
+            Optional<SessionHistory> history = SessionHistory.begin(
+                    request, settings(present.shortcut().history().places()), root, start);
             Clock clock = Clock.systemUTC();
             RecordCheck check = new RecordCheck(new CurrentValues(System.getenv(), clock));
             Optional<String> difference = new ShortcutCheck(check, clock).difference(present.shortcut());
             difference.ifPresent(what -> LOG.debug("No short cut: {}", what));
-            return difference.isEmpty() ? Optional.of(present.shortcut()) : Optional.empty();
+            return difference.isEmpty() ? Optional.of(new Found(present.shortcut(), history)) : Optional.empty();
         }
         if (content instanceof ShortcutFile.Content.Absent absent) {
             LOG.debug("No short cut: {}", absent.why());
