@@ -26,7 +26,7 @@ public record Verdict(Duration took, Status status, Optional<Baseline> baseline,
                 + baseline.map(this::compared).orElse("");
     }
 
-    /** As in {@code Saves up to 12.1 s: split web, ...}. */
+    /** What would make it faster, what to do, and what that saves, in sentences; empty when nothing is worth a line. */
     Optional<String> advice(boolean unicode) {
         return advice.map(found -> (unicode ? "\uD83D\uDCA1 " : "") + found.what() + ". " + found.fix()
                 + ". Saves up to " + Times.of(found.saving()) + ".");

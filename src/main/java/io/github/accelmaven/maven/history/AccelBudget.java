@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,8 @@ public final class AccelBudget {
     private final SessionFinder history;
 
     public AccelBudget(MavenSession session, BuildSettings settings) {
-        MavenProject top = session.getTopLevelProject();
         this.root = ModulePaths.root(session);
-        this.project = top.getGroupId() + ":" + top.getArtifactId();
+        this.project = OwnProject.of(session).orElseThrow();
         this.history = new SessionFinder(HistoryPlace.of(settings));
     }
 

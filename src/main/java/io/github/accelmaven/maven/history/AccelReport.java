@@ -9,8 +9,8 @@ import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.Problem;
-import io.github.accelmaven.report.html.BuildReport;
 import io.github.accelmaven.report.html.PastBuilds;
+import io.github.accelmaven.report.html.ReportContent;
 import io.github.accelmaven.report.html.ReportPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,8 +79,8 @@ public final class AccelReport {
                         + " yet. Each mvn accel:build adds one; -Daccel.session=... shows that of another project.";
     }
 
-    private BuildReport report(SessionRecord build, int last) throws IOException {
-        return new BuildReport(
+    private ReportContent report(SessionRecord build, int last) throws IOException {
+        return new ReportContent(
                 build,
                 Optional.ofNullable(
                         HistoryConfig.classes(session).get(build.build().profile())),
@@ -95,7 +95,7 @@ public final class AccelReport {
                         OwnProject.buildDirectory(session).resolve("accel").resolve("report.html"));
     }
 
-    private static void write(BuildReport report, Path file) {
+    private static void write(ReportContent report, Path file) {
         try {
             AtomicFiles.write(file, out -> ReportPage.write(report, out));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-/** The line that a session leaves in the performance history. */
+/** The line that a session leaves in the performance history, and the goals that read it. */
 @NullMarked
 package io.github.accelmaven.maven.history;
 

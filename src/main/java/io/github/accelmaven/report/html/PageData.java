@@ -26,10 +26,10 @@ final class PageData {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    private final BuildReport report;
+    private final ReportContent report;
     private final JsonGenerator json;
 
-    private PageData(BuildReport report, JsonGenerator json) {
+    private PageData(ReportContent report, JsonGenerator json) {
         this.report = report;
         this.json = json;
     }
@@ -39,7 +39,7 @@ final class PageData {
      *
      * @throws IOException when the stream takes nothing more
      */
-    static void write(BuildReport report, OutputStream out) throws IOException {
+    static void write(ReportContent report, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             new PageData(report, json).write();
         }

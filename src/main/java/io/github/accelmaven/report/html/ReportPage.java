@@ -18,7 +18,7 @@ public final class ReportPage {
      *
      * @throws IOException when the stream takes nothing more
      */
-    public static void write(BuildReport report, OutputStream out) throws IOException {
+    public static void write(ReportContent report, OutputStream out) throws IOException {
         String page = frame(PageParts.read());
         int data = page.indexOf(DATA);
         out.write(page.substring(0, data).getBytes(StandardCharsets.UTF_8));

@@ -65,7 +65,7 @@ class PageDataTest {
         assertThat(trend).contains("\"isPinned\":false,\"most\":20").containsPattern("\"baseline\":\\d+");
     }
 
-    private static String json(BuildReport report) throws IOException {
+    private static String json(ReportContent report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PageData.write(report, out);
         return out.toString(StandardCharsets.UTF_8);

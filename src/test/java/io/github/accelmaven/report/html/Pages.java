@@ -18,13 +18,13 @@ final class Pages {
     private Pages() {}
 
     /** A build of so many modules, after eight like it, with one recommendation. */
-    static BuildReport report(int modules) {
+    static ReportContent report(int modules) {
         List<SessionRecord> builds = new ArrayList<>();
         for (int seed = 1; seed <= 9; seed++) {
             builds.add(MadeUpSessions.of("20260302-08" + (15 + seed) + "30-k3f9a" + seed, modules, seed));
         }
         SessionRecord last = builds.get(8);
-        return new BuildReport(
+        return new ReportContent(
                 last,
                 Optional.of(Thresholds.OF_DEFAULT),
                 new PastBuilds(
@@ -37,15 +37,15 @@ final class Pages {
     }
 
     /** A build with nothing around it. */
-    static BuildReport alone(SessionRecord session) {
-        return new BuildReport(
+    static ReportContent alone(SessionRecord session) {
+        return new ReportContent(
                 session,
                 Optional.empty(),
                 new PastBuilds(List.of(session.withoutGoals()), Optional.empty()),
                 List.of());
     }
 
-    static String html(BuildReport report) throws IOException {
+    static String html(ReportContent report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportPage.write(report, out);
         return out.toString(StandardCharsets.UTF_8);

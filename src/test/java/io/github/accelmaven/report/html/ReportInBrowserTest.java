@@ -203,7 +203,7 @@ class ReportInBrowserTest {
         assertThat(browser.console()).singleElement().asString().contains("Content Security Policy");
     }
 
-    private void open(BuildReport report) throws IOException {
+    private void open(ReportContent report) throws IOException {
         browser.open(Files.writeString(directory.resolve("report.html"), Pages.html(report)));
     }
 

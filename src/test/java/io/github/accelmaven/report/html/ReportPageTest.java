@@ -67,7 +67,7 @@ class ReportPageTest {
     }
 
     /** A build of which every text is hostile. */
-    static BuildReport hostile() {
+    static ReportContent hostile() {
         SessionRecord plain = Sessions.full("hostile");
         SessionRecord session = new SessionRecord(
                 HOSTILE,
@@ -90,7 +90,7 @@ class ReportPageTest {
                         HOSTILE,
                         Duration.ZERO,
                         0)));
-        return new BuildReport(
+        return new ReportContent(
                 session,
                 Optional.empty(),
                 new PastBuilds(List.of(session, session), Optional.empty()),

@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param trend the builds like it
  * @param recommendations what would make it faster, the largest saving first
  */
-public record BuildReport(
+public record ReportContent(
         SessionRecord session,
         Optional<Thresholds> thresholds,
         PastBuilds trend,
         List<Recommendation> recommendations) {
 
-    public BuildReport {
+    public ReportContent {
         recommendations = List.copyOf(recommendations);
     }
 }
