@@ -18,7 +18,7 @@ public abstract class ConsoleTap implements AutoCloseable {
 
     /** Starts to watch what this Maven prints, until closed. */
     public static ConsoleTap install() {
-        return LogSinkTap.isPresent() ? LogSinkTap.install() : StandardOutputTap.install();
+        return LogSink.find().map(LogSinkTap::install).orElseGet(StandardOutputTap::install);
     }
 
     /** Hands each line that is printed while {@code action} runs to the listener, and prints it as usual. */

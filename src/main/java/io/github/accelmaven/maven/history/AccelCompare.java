@@ -8,6 +8,7 @@ import io.github.accelmaven.history.PinnedBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Times;
+import io.github.accelmaven.maven.console.PlainOutput;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.report.ComparisonExport;
@@ -144,7 +145,7 @@ public final class AccelCompare {
         } else {
             List<String> ids =
                     reference.sessions().stream().map(SessionRecord::id).toList();
-            ComparisonExport.json(session.id(), ids, comparison).forEach(System.out::println);
+            PlainOutput.print(ComparisonExport.json(session.id(), ids, comparison));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.accelmaven.history.HistoryQuery;
 import io.github.accelmaven.history.LikeBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
+import io.github.accelmaven.maven.console.PlainOutput;
 import io.github.accelmaven.maven.console.Terminal;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
@@ -84,9 +85,7 @@ public final class AccelHistory {
         if (format.equals(OutputFormat.TEXT)) {
             print(query, answer);
         } else {
-            // Other programs read it, and want nothing before a line.
-            List<String> lines = format.equals("csv") ? HistoryExport.csv(answer) : HistoryExport.json(answer);
-            lines.forEach(System.out::println);
+            PlainOutput.print(format.equals("csv") ? HistoryExport.csv(answer) : HistoryExport.json(answer));
             tellOfOthers(answer.read());
         }
     }
