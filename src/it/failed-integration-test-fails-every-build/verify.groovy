@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import io.github.accelmaven.it.Build
 import io.github.accelmaven.it.Scenario
 
@@ -17,7 +18,10 @@ assert failed.outcome('lib', 'failsafe:verify') == 'FAILED'
 assert lib.failingAccel('-Daccel.phase=verify').outcome('lib', 'failsafe:verify') == 'FAILED'
 
 lib.edit('src/test/java/a/MainIT.java', 'assertEquals(3', 'assertEquals(2')
-assert lib.accel('-Daccel.phase=verify').outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
+def history = lib.path('target/history.jsonl')
+Build mended = lib.accel('-Daccel.phase=verify', '-Daccel.history.file=' + history)
+assert mended.outcome('lib', 'failsafe:integration-test') == 'EXECUTED'
+assert new JsonSlurper().parse(history).counters.tests_run == 1
 assert lib.accel('-Daccel.phase=verify').otherThan('UP_TO_DATE') == []
 lib.deleteTargets()
 assert lib.accel('-Daccel.phase=verify').outcome('lib', 'failsafe:integration-test') == 'FROM_CACHE'

@@ -1,5 +1,6 @@
 package io.github.accelmaven.analysis;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionRecord;
@@ -41,6 +42,8 @@ public record Causes(List<SessionRecord> before, List<SessionRecord> after) {
         lowerHitRate().ifPresent(causes::add);
         more("modules", Causes::modules).ifPresent(causes::add);
         more("goals and phases", session -> session.goals().size()).ifPresent(causes::add);
+        more("tests", session -> session.counters().getOrDefault(Counter.TESTS_RUN.key(), 0L))
+                .ifPresent(causes::add);
         more("output files", session -> session.metrics().files()).ifPresent(causes::add);
         causes.addAll(slowerGoals());
         return causes;

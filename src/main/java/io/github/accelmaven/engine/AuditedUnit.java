@@ -132,7 +132,8 @@ public final class AuditedUnit extends DecoratedUnit {
 
     /** What cannot be trusted answers for no later run, in this checkout or another one. */
     private static RunResult doubtful(RunResult result, String finding) {
-        return new RunResult(result.effects(), result.warnings(), Optional.of("an audit found that it " + finding));
+        return new RunResult(
+                result.effects(), result.warnings(), Optional.of("an audit found that it " + finding), result.tests());
     }
 
     private Path saved(String when, List<Path> roots, Path root) {

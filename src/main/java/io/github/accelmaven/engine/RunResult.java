@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param warnings what it warned of, without colour and level prefix
  * @param notReusable why the result must not stand for another run: failed tests, an effect that cannot be written down,
  *     a narrowed run; empty when it may
+ * @param tests how many tests it ran
  */
-public record RunResult(List<Effect> effects, List<String> warnings, Optional<String> notReusable) {
+public record RunResult(List<Effect> effects, List<String> warnings, Optional<String> notReusable, long tests) {
 
     public RunResult {
         effects = List.copyOf(effects);

@@ -6,6 +6,7 @@ import io.github.accelmaven.cache.Origin;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.StoreResult;
 import io.github.accelmaven.event.Activity;
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.io.FileFaults;
@@ -55,6 +56,10 @@ final class UnitExecution {
     Ran run(WorkUnit unit, Optional<UnitKey.Known> key) throws Exception {
         Optional<UnitRecord> last = outputs.previous(unit.id());
         Result result = execute(unit, key);
+        if (result.of().tests() > 0) {
+            context.events()
+                    .emit(new Event.Counted(Counter.TESTS_RUN, result.of().tests()));
+        }
         boolean sameEffects = result.of().notReusable().isEmpty()
                 && Records.hasEffects(last, result.of().effects());
         return new Ran(result.notStored(), sameEffects);

@@ -18,6 +18,8 @@ public enum Counter {
     /** Taken out of the cache, and written. */
     BYTES_LOADED("bytes_loaded"),
     BYTES_STORED("bytes_stored"),
+    /** By goals that ran: tests whose goal was a hit are not among them. */
+    TESTS_RUN("tests_run"),
     /** Entries that went to make room although the session had just used them. */
     ENTRIES_EVICTED("entries_evicted_in_use"),
     /** The time that workers waited for goals that must run alone, or to run one. */

@@ -21,6 +21,7 @@ import io.github.accelmaven.rules.RuleBook;
 import io.github.accelmaven.rules.RuleKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,23 +146,26 @@ public final class GoalUnit implements WorkUnit {
 
     @Override
     public RunResult run() throws Exception {
+        Instant began = Instant.now();
         ProjectState before = ProjectState.of(project(), leftForOthers());
         WarningRecorder warnings = new WarningRecorder();
         runner.run(execution, warnings);
         ProjectState.Delta delta = ProjectState.of(project(), leftForOthers()).since(before, tools.paths());
-        Optional<String> notReusable = failedTests().or(this::narrowed).or(delta::unrepresentable);
+        TestReports reports = testReports(began);
+        Optional<String> notReusable = reports.failure().or(this::narrowed).or(delta::unrepresentable);
         return new RunResult(
                 delta.effects(),
                 warnings.warnings().stream().map(tools.paths()::normalize).toList(),
-                notReusable);
+                notReusable,
+                reports.tests());
     }
 
-    private Optional<String> failedTests() {
+    private TestReports testReports(Instant since) {
         return rule.stream()
                 .flatMap(known -> known.testReports().stream())
                 .flatMap(parameter -> parameters.paths(parameter).stream())
-                .flatMap(report -> TestReports.failureIn(report).stream())
-                .findFirst();
+                .map(report -> TestReports.read(report, since))
+                .reduce(TestReports.NONE, TestReports::and);
     }
 
     /** Whether the user told the goal, for this build, to do less than it usually does. */

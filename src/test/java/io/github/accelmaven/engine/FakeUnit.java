@@ -41,6 +41,7 @@ final class FakeUnit implements WorkUnit {
     private Treatment treatment = new Treatment.Reusable();
     private Optional<String> unknownKey = Optional.empty();
     private Optional<String> notReusable = Optional.empty();
+    private long tests;
     private String value = "";
     private Action action = () -> {};
     private Action firstAction = () -> {};
@@ -106,6 +107,11 @@ final class FakeUnit implements WorkUnit {
 
     FakeUnit withUnknownKey(String reason) {
         unknownKey = Optional.of(reason);
+        return this;
+    }
+
+    FakeUnit tests(long number) {
+        tests = number;
         return this;
     }
 
@@ -264,7 +270,7 @@ final class FakeUnit implements WorkUnit {
             }
         }
         action.run();
-        return new RunResult(effects, warnings, notReusable);
+        return new RunResult(effects, warnings, notReusable, tests);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.io.FileTrees;
@@ -384,5 +385,13 @@ class ModuleRunOutputsTest {
         assertThat(shop.events())
                 .filteredOn(Event.UnitFinished.class::isInstance)
                 .hasSize(3);
+    }
+
+    @Test
+    void events_countTheTestsOfUnitsThatRan() throws Exception {
+        shop.build(resources(), shop.unit("test").tests(12));
+        assertThat(shop.events()).contains(new Event.Counted(Counter.TESTS_RUN, 12));
+        shop.build(resources(), shop.unit("test").tests(12));
+        assertThat(shop.events()).noneMatch(new Event.Counted(Counter.TESTS_RUN, 12)::equals);
     }
 }

@@ -129,7 +129,7 @@ public final class CommandUnit implements WorkUnit {
         for (String pattern : files.idleOutputs()) {
             output.add(runner.note("it made nothing that matches '" + pattern + "' in 'outputs' at " + phase.place()));
         }
-        return new RunResult(List.of(), output, Optional.empty());
+        return new RunResult(List.of(), output, Optional.empty(), 0);
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
             Path chosen = chosen(fetched.path());
             List<String> idle = replaceLinks(chosen);
             install(chosen);
-            return new RunResult(List.of(), notes(idle), Optional.empty());
+            return new RunResult(List.of(), notes(idle), Optional.empty(), 0);
         }
     }
 
