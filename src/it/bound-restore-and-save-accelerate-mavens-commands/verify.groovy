@@ -116,3 +116,19 @@ Build lonely = reactor.maven('package')
 assert lonely.warnings('There is nothing to save in app').size() == 1
 assert !lonely.outcomes().keySet().any { it.startsWith('app ') }
 assert lonely.outcome('lib', 'compiler:compile') == 'UP_TO_DATE'
+
+// A goal that builds the reactor does nothing where it is bound, and says so once.
+reactor.edit('pom.xml', '<goal>restore</goal>', '<goal>build</goal>')
+reactor.edit('pom.xml', '<goal>save</goal>', '')
+reactor.edit('pom.xml', '<id>accel</id>', '<id>accel</id><phase>validate</phase>')
+Build bound = reactor.maven('package')
+assert bound.warnings('is bound in a POM').size() == 1
+assert bound.lines().count { it =~ /--- .*compile.* \(default-compile\)/ } == 2
+assert !bound.says('Accel:')
+assert reactor.accel('-Daccel.phase=package').lines().count { it.contains('Accel:') } == 1
+
+// The default goal of a project is called as well as one on the command line.
+reactor.edit('pom.xml', '<build>', "<build><defaultGoal>$PLUGIN:build</defaultGoal>")
+Build byDefault = reactor.maven()
+assert byDefault.warnings('is bound in a POM') == []
+assert byDefault.lines().count { it.contains('Accel:') } == 1

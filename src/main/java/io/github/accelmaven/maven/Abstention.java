@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.maven.project.CalledGoals;
 import io.github.accelmaven.maven.settings.GivenSettings;
 import java.util.Optional;
 import java.util.Set;
@@ -34,20 +35,34 @@ public record Abstention(String reason, boolean isWarning) {
         if (session.getRepositorySession().getData().get(LifecycleBuild.TAKEN) != null) {
             return Optional.of(new Abstention("goals go through accel already", false));
         }
-        return session.getGoals().stream().anyMatch(Abstention::isOwnBuild)
+        return isDrivenByAccel(session)
                 ? Optional.of(new Abstention("a goal of accel drives this build", false))
                 : Optional.empty();
     }
 
     /** Nothing runs in such a session that accel could take, and {@code accel:restore} has work of its own there. */
     static Optional<Abstention> fromOwnGoals(MavenSession session) {
-        return OwnGoals.areAll(session.getGoals())
+        return OwnGoals.areAll(CalledGoals.of(session))
                 ? Optional.of(new Abstention("nothing but goals of accel is called", false))
                 : Optional.empty();
     }
 
-    private static boolean isOwnBuild(String goal) {
-        return OwnGoals.name(goal).filter(OWN_BUILDS::contains).isPresent();
+    /** A goal that drives the reactor was not called but is bound in a POM, and Maven runs the goals of the build itself. */
+    static Optional<Abstention> fromBoundBuild(MavenSession session) {
+        return isDrivenByAccel(session)
+                ? Optional.empty()
+                : Optional.of(new Abstention(
+                        "A goal of accel that builds the reactor (accel:build, accel:audit) is bound in a POM, where Maven"
+                                + " runs the goals of the build itself: it does nothing there. Take it out of the POM and call"
+                                + " 'mvn accel:build', or have Maven's own commands go through accel with"
+                                + " <extensions>true</extensions>",
+                        true));
+    }
+
+    private static boolean isDrivenByAccel(MavenSession session) {
+        return CalledGoals.of(session).stream()
+                .anyMatch(
+                        goal -> OwnGoals.name(goal).filter(OWN_BUILDS::contains).isPresent());
     }
 
     /** Tells the reason, once in a session. */

@@ -62,6 +62,11 @@ public final class AccelBuild {
 
     private void take(UnitDecorator decorator, BuildReport report, Supplier<RecordedSession> recorded)
             throws Exception {
+        Optional<Abstention> bound = Abstention.fromBoundBuild(session);
+        if (bound.isPresent()) {
+            bound.get().tell(session, LOG);
+            return;
+        }
         SessionData data = session.getRepositorySession().getData();
         if (!data.set(LifecycleBuild.TAKEN, null, true)) {
             LOG.debug("The goals of this build go through accel already; nothing is built twice");

@@ -2,6 +2,7 @@ package io.github.accelmaven.maven;
 
 import io.github.accelmaven.maven.console.ConsoleTap;
 import io.github.accelmaven.maven.console.ModuleConsole;
+import io.github.accelmaven.maven.project.CalledGoals;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.settings.GivenSettings;
 import io.github.accelmaven.problem.ProblemException;
@@ -53,7 +54,7 @@ public final class LifecycleBuild {
             return;
         }
         given.check(LOG::warn);
-        LifecycleBuild build = new LifecycleBuild(session, container, given.settings(session.getGoals()));
+        LifecycleBuild build = new LifecycleBuild(session, container, given.settings(CalledGoals.of(session)));
         build.part.clearCache();
         SessionData data = session.getRepositorySession().getData();
         data.set(LifecycleBuild.class, build);

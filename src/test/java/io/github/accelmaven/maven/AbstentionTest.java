@@ -26,4 +26,24 @@ class AbstentionTest {
         assertThat(isLeftAlone("package")).isFalse();
         assertThat(isLeftAlone()).isFalse();
     }
+
+    @Test
+    void fromBoundBuild_whereNoGoalThatBuildsIsCalled() {
+        assertThat(isBound("package")).isTrue();
+        assertThat(isBound("accel:build")).isFalse();
+        assertThat(isBound("clean", "io.github.accelmaven:accel-maven-plugin:1:audit"))
+                .isFalse();
+    }
+
+    @Test
+    void fromBoundBuild_ofADefaultGoal_isNone() {
+        session.getRequest().setGoals(List.of());
+        session.getTopLevelProject().getBuild().setDefaultGoal("clean accel:build");
+        assertThat(Abstention.fromBoundBuild(session)).isEmpty();
+    }
+
+    private boolean isBound(String... goals) {
+        session.getRequest().setGoals(List.of(goals));
+        return Abstention.fromBoundBuild(session).isPresent();
+    }
 }

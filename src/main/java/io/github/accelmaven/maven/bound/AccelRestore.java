@@ -4,6 +4,7 @@ import io.github.accelmaven.maven.Abstention;
 import io.github.accelmaven.maven.LifecycleBuild;
 import io.github.accelmaven.maven.MavenComponents;
 import io.github.accelmaven.maven.OwnGoals;
+import io.github.accelmaven.maven.project.CalledGoals;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.settings.GivenSettings;
 import java.util.Optional;
@@ -44,13 +45,13 @@ public final class AccelRestore {
 
     private BiFunction<MavenSession, String, Optional<Exception>> begin(
             MavenComponents components, BuildSettings settings, PluginDescriptor plugin) throws Exception {
-        if (OwnGoals.areAll(session.getGoals())) {
+        if (OwnGoals.areAll(CalledGoals.of(session))) {
             CalledRestore called = new CalledRestore(session, components, settings);
             called.begin(session);
             return called;
         }
         BoundGoals bound = new BoundGoals(
-                session, components, settings.goingTo(session.getGoals()), plugin.getMojo(OwnGoals.DONE));
+                session, components, settings.goingTo(CalledGoals.of(session)), plugin.getMojo(OwnGoals.DONE));
         bound.begin(session);
         return bound;
     }
