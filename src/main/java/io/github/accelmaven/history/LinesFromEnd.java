@@ -11,7 +11,9 @@ final class LinesFromEnd {
     private static final int BLOCK = 1 << 16;
 
     private final FileChannel channel;
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    private final byte[] block = new byte[BLOCK];
+    private long blockStart;
+    private int blockSize;
     private long end;
 
     /** Begins at the end of a file that is open for reading, and stays open. */
@@ -34,46 +36,49 @@ final class LinesFromEnd {
         if (end == 0) {
             return Optional.empty();
         }
-        long last = isLineFeed(end - 1) ? end - 1 : end;
+        long last = endsWithLineFeed() ? end - 1 : end;
         long start = beginningOfLine(last);
-        ByteBuffer line = ByteBuffer.allocate((int) Math.min(most, last - start));
-        while (line.hasRemaining()) {
-            if (channel.read(line, start + line.position()) < 0) {
-                throw new IOException("the file became shorter while it was read");
-            }
-        }
+        byte[] line = new byte[(int) Math.min(most, last - start)];
+        read(start, line, line.length);
         end = start;
-        return Optional.of(line.array());
+        return Optional.of(line);
     }
 
-    private boolean isLineFeed(long position) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        return channel.read(one, position) == 1 && one.get(0) == '\n';
+    private boolean endsWithLineFeed() throws IOException {
+        loadBefore(end);
+        return block[(int) (end - blockStart) - 1] == '\n';
     }
 
     /** Where the line begins that a position is in; one right behind a line feed is where a line begins. */
     long beginningOfLine(long position) throws IOException {
         long before = position;
         while (before > 0) {
-            long from = Math.max(0, before - BLOCK);
-            read(from, (int) (before - from));
-            for (int i = block.limit() - 1; i >= 0; i--) {
-                if (block.get(i) == '\n') {
-                    return from + i + 1;
+            loadBefore(before);
+            for (int i = (int) (before - blockStart) - 1; i >= 0; i--) {
+                if (block[i] == '\n') {
+                    return blockStart + i + 1;
                 }
             }
-            before = from;
+            before = blockStart;
         }
         return 0;
     }
 
-    private void read(long from, int count) throws IOException {
-        block.clear().limit(count);
-        while (block.hasRemaining()) {
-            if (channel.read(block, from + block.position()) < 0) {
+    /** Has the block hold the byte before a position, and what lies before that. */
+    private void loadBefore(long position) throws IOException {
+        if (position <= blockStart || position > blockStart + blockSize) {
+            blockStart = Math.max(0, position - BLOCK);
+            blockSize = (int) (position - blockStart);
+            read(blockStart, block, blockSize);
+        }
+    }
+
+    private void read(long from, byte[] target, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(target, 0, count);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, from + bytes.position()) < 0) {
                 throw new IOException("the file became shorter while it was read");
             }
         }
-        block.flip();
     }
 }

@@ -2,19 +2,16 @@ package io.github.accelmaven.history;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The last builds in a history that can be compared with one: the same project, class of thresholds, command, kind of
- * machine, and about as much in the cache. For the end of a build, which has no time to parse JSON: equal builds have equal
- * texts between {@code "project":} and {@code "jdk":}, because {@link SessionWriter} writes them in one order. Lines that
- * others wrote in another order are passed over. Thread-safe: it has no state.
+ * machine, and about as much in the cache. For the end of a build, which has no time to parse JSON; see {@link LikeLine}. Thread-safe:
+ * it has no state.
  */
 public final class RecentBuilds {
 
@@ -28,9 +25,6 @@ public final class RecentBuilds {
     private static final int MOST_LINES = 400;
 
     private static final long MOST_BYTES = 16_000_000;
-
-    /** Longer than the fields that count. */
-    private static final int HEAD = 1 << 14;
 
     private RecentBuilds() {}
 
@@ -56,54 +50,20 @@ public final class RecentBuilds {
 
     private static Sample times(Path file, SessionRecord session) throws IOException {
         Sample times = new Sample();
-        String alike = alike(new String(SessionWriter.head(session), StandardCharsets.UTF_8));
-        HitRateBand band = HitRateBand.of(session.cache().hitRate());
+        LikeLine like = LikeLine.to(session);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             LinesFromEnd lines = new LinesFromEnd(channel);
             long least = Math.max(0, lines.position() - MOST_BYTES);
             for (int i = 0; i < MOST_LINES && times.size() < BASELINE && lines.position() > least; i++) {
-                Optional<byte[]> line = lines.next(HEAD);
+                Optional<byte[]> line = lines.next(like.most());
                 if (line.isEmpty()) {
                     break;
                 }
-                time(new String(line.get(), StandardCharsets.UTF_8), alike, band)
-                        .ifPresent(times::add);
+                like.time(line.get()).ifPresent(times::add);
             }
         } catch (NoSuchFileException e) {
             return times;
         }
         return times;
-    }
-
-    private static String alike(String head) {
-        return head.substring(head.indexOf("\"project\":"), head.indexOf("\"jdk\":"));
-    }
-
-    private static OptionalDouble time(String line, String alike, HitRateBand band) {
-        int found = line.indexOf(alike);
-        if (found < 0) {
-            return OptionalDouble.empty();
-        }
-        OptionalDouble hitRate = number(line, "\"hit_rate\":", found);
-        OptionalDouble millis = number(line, "\"total_time_ms\":", found);
-        return millis.isPresent() && hitRate.isPresent() && HitRateBand.of(hitRate.getAsDouble()) == band
-                ? millis
-                : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble number(String line, String name, int from) {
-        int start = line.indexOf(name, from);
-        if (start < 0) {
-            return OptionalDouble.empty();
-        }
-        int end = start + name.length();
-        while (end < line.length() && "0123456789.".indexOf(line.charAt(end)) >= 0) {
-            end++;
-        }
-        try {
-            return OptionalDouble.of(Double.parseDouble(line.substring(start + name.length(), end)));
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
     }
 }
