@@ -2,19 +2,40 @@ package io.github.accelmaven.history;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Builds of a history that can be compared with one. Immutable.
- *
- * @param history where they are
- * @param session that one, which need not be in it
+ * The builds of a history that are like one, and that succeeded. Before it is what stands before it in the history, since the
+ * clock of a machine may go back; where it does not stand there itself, all do. Immutable.
  */
-public record LikeBuilds(SessionFinder history, SessionRecord session) {
+public final class LikeBuilds {
+
+    private final SessionFinder history;
+    private final SessionRecord session;
+    private final Predicate<Comparability> isAlike;
+
+    private LikeBuilds(SessionFinder history, SessionRecord session, Predicate<Comparability> isAlike) {
+        this.history = history;
+        this.session = session;
+        this.isAlike = isAlike;
+    }
+
+    /** Those whose times can be compared with that of a session, which need not be in the history. */
+    public static LikeBuilds comparable(SessionFinder history, SessionRecord session) {
+        return new LikeBuilds(history, session, Comparability.of(session)::equals);
+    }
 
     /**
-     * Those that succeeded before it, the oldest first. Before is what stands before it in the history, since the clock of a
-     * machine may go back; where it does not stand there itself, all do.
+     * Those that a user takes for builds of the same kind as a session, which need not be in the history. How much was in the
+     * cache is no matter: it is part of how builds go.
+     */
+    public static LikeBuilds ofTheSameKind(SessionFinder history, SessionRecord session) {
+        return new LikeBuilds(history, session, Comparability.of(session)::isAlikeButForTheCache);
+    }
+
+    /**
+     * Those before the session, the oldest first.
      *
      * @param most how many there are at most, the last ones
      * @throws IOException when the file cannot be read
@@ -32,6 +53,16 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
         return history.lastHeads(most, new Before());
     }
 
+    /**
+     * The same as {@link #before}, one session at a time, the last one first, so that they need not fit into the memory
+     * together.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void forEachBefore(int most, Consumer<SessionRecord> sessions) throws IOException {
+        history.forLast(most, new Before(), sessions);
+    }
+
     private boolean isItself(SessionRecord other) {
         return other.id().equals(session.id());
     }
@@ -39,7 +70,6 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
     /** Is asked about sessions from the last one on. */
     private final class Before implements Predicate<SessionRecord> {
 
-        private final Comparability wanted = Comparability.of(session);
         private boolean isBefore;
 
         Before() throws IOException {
@@ -52,7 +82,7 @@ public record LikeBuilds(SessionFinder history, SessionRecord session) {
                 isBefore = true;
                 return false;
             }
-            return isBefore && other.isSuccess() && Comparability.of(other).equals(wanted);
+            return isBefore && other.isSuccess() && isAlike.test(Comparability.of(other));
         }
     }
 }

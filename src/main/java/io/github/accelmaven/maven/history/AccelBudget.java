@@ -5,7 +5,7 @@ import io.github.accelmaven.analysis.BudgetCheck;
 import io.github.accelmaven.analysis.BudgetResult;
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.TomlDocument;
-import io.github.accelmaven.history.BuildsUpTo;
+import io.github.accelmaven.history.LikeBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.maven.console.Terminal;
@@ -108,7 +108,8 @@ public final class AccelBudget {
 
     private void judge(Budget budget, SessionRecord judged, boolean fails) throws IOException {
         BudgetCheck check = new BudgetCheck(budget, judged);
-        history.forLast(budget.last(), new BuildsUpTo(judged), check::add);
+        check.add(judged);
+        LikeBuilds.ofTheSameKind(history, judged).forEachBefore(budget.last() - 1, check::add);
         if (check.isAnythingMissing()) {
             history.forLast(budget.last(), ofProject(judged.build().project()), check::addNames);
         }

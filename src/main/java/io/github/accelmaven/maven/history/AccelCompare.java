@@ -129,7 +129,7 @@ public final class AccelCompare {
     private record Reference(List<SessionRecord> sessions, String words) {}
 
     private void compare(SessionRecord session, Asked asked, String format) throws IOException {
-        List<SessionRecord> like = new LikeBuilds(history, session).before(Trend.BEFORE);
+        List<SessionRecord> like = LikeBuilds.comparable(history, session).before(Trend.BEFORE);
         Optional<Reference> found = reference(session, like, asked.with());
         if (found.isEmpty()) {
             LOG.info(

@@ -154,7 +154,8 @@ public final class AccelHistory {
         if (last.isEmpty()) {
             return;
         }
-        List<SessionRecord> series = new ArrayList<>(new LikeBuilds(history, last.get()).before(Trend.LOOKED_AT - 1));
+        List<SessionRecord> series =
+                new ArrayList<>(LikeBuilds.comparable(history, last.get()).before(Trend.LOOKED_AT - 1));
         series.add(last.get());
         List<String> lines = new ArrayList<>(Findings.trend(new Series(series)));
         lines.addAll(Findings.advice(Recommendations.of(last.get(), MavenSetting.of(ModulePaths.root(session)))));

@@ -34,7 +34,7 @@ public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline
      * @throws IOException when the history cannot be read
      */
     public static PastBuilds of(SessionRecord session, int most, SessionFinder history) throws IOException {
-        LikeBuilds like = new LikeBuilds(history, session);
+        LikeBuilds like = LikeBuilds.comparable(history, session);
         List<SessionRecord> before = like.headsBefore(Math.max(most - 1, RecentBuilds.BASELINE));
         List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));
         builds.add(session.withoutGoals());
