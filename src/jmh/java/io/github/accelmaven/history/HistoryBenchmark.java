@@ -51,7 +51,7 @@ public class HistoryBenchmark {
         work = Files.createTempDirectory("accel-benchmark");
         file = work.resolve("history.jsonl");
         session = session();
-        for (int i = 0; i < RecentBuilds.BASELINE; i++) {
+        for (int i = 0; i < Baseline.BUILDS; i++) {
             append();
         }
     }

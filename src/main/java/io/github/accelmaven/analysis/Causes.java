@@ -4,7 +4,6 @@ import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionRecord;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -103,8 +102,8 @@ public record Causes(List<SessionRecord> before, List<SessionRecord> after) {
         List<Cause.SlowerGoal> slower = new ArrayList<>();
         runs(after).forEach((unit, times) -> {
             Sample old = then.get(unit);
-            if (old != null && isSlower(old.quantile(0.5), times.quantile(0.5), difference)) {
-                slower.add(new Cause.SlowerGoal(unit.name(), median(old), median(times)));
+            if (old != null && isSlower(old.median(), times.median(), difference)) {
+                slower.add(new Cause.SlowerGoal(unit.name(), old.medianTime(), times.medianTime()));
             }
         });
         slower.sort(Comparator.comparing((Cause.SlowerGoal goal) -> goal.after().minus(goal.before()))
@@ -138,10 +137,6 @@ public record Causes(List<SessionRecord> before, List<SessionRecord> after) {
         return Sample.of(sessions.stream()
                         .map(session -> number.applyAsDouble(session))
                         .toList())
-                .quantile(0.5);
-    }
-
-    private static Duration median(Sample millis) {
-        return Duration.ofMillis(Math.round(millis.quantile(0.5)));
+                .median();
     }
 }

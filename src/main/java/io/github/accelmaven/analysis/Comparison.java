@@ -123,7 +123,7 @@ public record Comparison(List<Change> items, List<OutcomeChange> outcomes) {
     }
 
     private static double median(@Nullable Sample sample) {
-        return sample == null ? 0 : sample.quantile(0.5);
+        return sample == null ? 0 : sample.median();
     }
 
     private static double noise(@Nullable Sample sample) {

@@ -63,10 +63,10 @@ public sealed interface Trend {
             List<Double> after = millis.subList(from, millis.size());
             List<Double> before = millis.subList(Math.max(0, from - BEFORE), from);
             double probability = MannWhitney.greater(numbers(after), numbers(before));
-            double medianBefore = median(before);
-            double medianAfter = median(after);
-            if (medianAfter > medianBefore * (1 + LEAST_GROWTH) && probability < MOST_PROBABLE) {
-                return new Slower(builds >= CERTAIN, builds, millis(medianBefore), millis(medianAfter), probability);
+            Sample then = Sample.of(before);
+            Sample now = Sample.of(after);
+            if (now.median() > then.median() * (1 + LEAST_GROWTH) && probability < MOST_PROBABLE) {
+                return new Slower(builds >= CERTAIN, builds, then.medianTime(), now.medianTime(), probability);
             }
         }
         return new Steady();
@@ -74,13 +74,5 @@ public sealed interface Trend {
 
     private static double[] numbers(List<Double> millis) {
         return millis.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static double median(List<Double> millis) {
-        return Sample.of(millis).quantile(0.5);
-    }
-
-    private static Duration millis(double millis) {
-        return Duration.ofMillis(Math.round(millis));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,6 @@ import java.util.Optional;
  * it has no state.
  */
 public final class RecentBuilds {
-
-    /** How many comparable builds make up a baseline. */
-    public static final int BASELINE = 20;
-
-    /** From how many on there is something to compare with. */
-    public static final int FEWEST = 3;
 
     /** How many lines, and how much of the file, are looked at. */
     private static final int MOST_LINES = 400;
@@ -38,14 +31,9 @@ public final class RecentBuilds {
     public static Optional<Baseline> baseline(Path file, SessionRecord session) throws IOException {
         Sample pinned = times(PinnedBuilds.of(file).file(), session);
         if (pinned.size() > 0) {
-            return Optional.of(new Baseline(median(pinned), true));
+            return Optional.of(new Baseline(pinned.medianTime(), true));
         }
-        Sample times = times(file, session);
-        return times.size() < FEWEST ? Optional.empty() : Optional.of(new Baseline(median(times), false));
-    }
-
-    private static Duration median(Sample millis) {
-        return Duration.ofMillis(Math.round(millis.quantile(0.5)));
+        return Baseline.usual(times(file, session));
     }
 
     private static Sample times(Path file, SessionRecord session) throws IOException {
@@ -54,7 +42,7 @@ public final class RecentBuilds {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             LinesFromEnd lines = new LinesFromEnd(channel);
             long least = Math.max(0, lines.position() - MOST_BYTES);
-            for (int i = 0; i < MOST_LINES && times.size() < BASELINE && lines.position() > least; i++) {
+            for (int i = 0; i < MOST_LINES && times.size() < Baseline.BUILDS && lines.position() > least; i++) {
                 Optional<byte[]> line = lines.next(like.most());
                 if (line.isEmpty()) {
                     break;

@@ -1,10 +1,13 @@
 package io.github.accelmaven.history;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 
 /** Many numbers, of which quantiles are asked. Not thread-safe. */
 public final class Sample {
+
+    private static final double HALF = 0.5;
 
     private double[] numbers = new double[16];
     private int size;
@@ -44,13 +47,32 @@ public final class Sample {
         return numbers[below] + (position - below) * (numbers[above] - numbers[below]);
     }
 
+    /**
+     * The same of times, which are held in milliseconds. There is at least one.
+     *
+     * @param part from 0 to 1, as 0.5 for the median
+     */
+    public Duration time(double part) {
+        return Duration.ofMillis(Math.round(quantile(part)));
+    }
+
+    /** What half of the numbers do not exceed. There is at least one number. */
+    public double median() {
+        return quantile(HALF);
+    }
+
+    /** The same of times, which are held in milliseconds. There is at least one. */
+    public Duration medianTime() {
+        return time(HALF);
+    }
+
     /** The median of how far the numbers are from their median. There is at least one number. */
     public double medianDeviation() {
-        double median = quantile(0.5);
+        double median = median();
         Sample deviations = new Sample();
         for (int i = 0; i < size; i++) {
             deviations.add(Math.abs(numbers[i] - median));
         }
-        return deviations.quantile(0.5);
+        return deviations.median();
     }
 }

@@ -6,7 +6,6 @@ import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Status;
 import io.github.accelmaven.history.Thresholds;
 import io.github.accelmaven.history.Times;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -102,6 +101,6 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
     }
 
     private static String quantile(Sample millis, double part) {
-        return Times.of(Duration.ofMillis(Math.round(millis.quantile(part))));
+        return Times.of(millis.time(part));
     }
 }

@@ -80,21 +80,4 @@ class HistoryQueryTest {
         assertThat(answer.rows()).isEmpty();
         assertThat(answer.read()).isEqualTo(History.Read.NOTHING);
     }
-
-    @Test
-    void quantiles_interpolate() {
-        Sample numbers = sample(4, 1, 3, 2);
-        assertThat(numbers.quantile(0.5)).isEqualTo(2.5);
-        assertThat(numbers.quantile(0)).isEqualTo(1);
-        assertThat(numbers.quantile(1)).isEqualTo(4);
-        assertThat(sample(7).quantile(0.95)).isEqualTo(7);
-    }
-
-    private static Sample sample(double... numbers) {
-        Sample sample = new Sample();
-        for (double number : numbers) {
-            sample.add(number);
-        }
-        return sample;
-    }
 }

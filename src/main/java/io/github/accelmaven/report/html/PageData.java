@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.accelmaven.analysis.CriticalPath;
 import io.github.accelmaven.analysis.Recommendation;
 import io.github.accelmaven.history.Baseline;
-import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Thresholds;
 import java.io.IOException;
@@ -158,7 +157,7 @@ final class PageData {
             json.writeNumberField("baseline", baseline.time().toMillis());
             json.writeBooleanField("isPinned", baseline.isPinned());
         }
-        json.writeNumberField("most", RecentBuilds.BASELINE);
+        json.writeNumberField("most", Baseline.BUILDS);
         json.writeArrayFieldStart("builds");
         for (SessionRecord build : trend.builds()) {
             json.writeStartObject();

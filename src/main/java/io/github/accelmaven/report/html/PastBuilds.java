@@ -3,12 +3,10 @@ package io.github.accelmaven.report.html;
 import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.LikeBuilds;
 import io.github.accelmaven.history.PinnedBuilds;
-import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.Optional;
  * A build after those before it that can be compared with it and that succeeded. Immutable.
  *
  * @param builds without their work units, the oldest first; the last one is the build itself
- * @param baseline the one that is pinned, else the median time of the last {@value RecentBuilds#BASELINE} builds before it;
+ * @param baseline the one that is pinned, else the median time of the last {@value Baseline#BUILDS} builds before it;
  *     empty when they are too few
  */
 public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline) {
@@ -35,21 +33,18 @@ public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline
      */
     public static PastBuilds of(SessionRecord session, int most, SessionFinder history) throws IOException {
         LikeBuilds like = LikeBuilds.comparable(history, session);
-        List<SessionRecord> before = like.headsBefore(Math.max(most - 1, RecentBuilds.BASELINE));
+        List<SessionRecord> before = like.headsBefore(Math.max(most - 1, Baseline.BUILDS));
         List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));
         builds.add(session.withoutGoals());
         Optional<Baseline> pinned =
                 PinnedBuilds.of(history.file()).like(session).map(other -> new Baseline(other.total(), true));
-        return new PastBuilds(builds, pinned.or(() -> usual(last(before, RecentBuilds.BASELINE))));
+        return new PastBuilds(builds, pinned.or(() -> usual(last(before, Baseline.BUILDS))));
     }
 
     private static Optional<Baseline> usual(List<SessionRecord> before) {
-        if (before.size() < RecentBuilds.FEWEST) {
-            return Optional.empty();
-        }
         Sample millis = new Sample();
         before.forEach(build -> millis.add((double) build.total().toMillis()));
-        return Optional.of(new Baseline(Duration.ofMillis(Math.round(millis.quantile(0.5))), false));
+        return Baseline.usual(millis);
     }
 
     private static List<SessionRecord> last(List<SessionRecord> builds, int most) {
