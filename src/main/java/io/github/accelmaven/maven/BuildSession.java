@@ -7,6 +7,7 @@ import io.github.accelmaven.engine.RecordedModule;
 import io.github.accelmaven.engine.RestoreRun;
 import io.github.accelmaven.engine.UnitRunner;
 import io.github.accelmaven.engine.WorkUnit;
+import io.github.accelmaven.maven.history.OwnProject;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.maven.settings.HistorySettings;
@@ -91,7 +92,7 @@ final class BuildSession implements AutoCloseable {
                         history.maxSize(),
                         history.exports().trace().map(Path::toString).orElse(""),
                         history.exports().githubSummary()),
-                RecordedSession.project(session),
+                OwnProject.name(session),
                 tools.history().profile(),
                 tools.history().thresholds().millis(),
                 OutputSize.NONE);

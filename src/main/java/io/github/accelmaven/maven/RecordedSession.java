@@ -4,6 +4,7 @@ import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.history.HistoryConfig;
+import io.github.accelmaven.maven.history.OwnProject;
 import io.github.accelmaven.maven.history.SessionHistory;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
@@ -11,7 +12,6 @@ import io.github.accelmaven.state.OutputSize;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 
 /** A session that Maven knows of, on its way into the history. Used by one thread. */
 final class RecordedSession {
@@ -58,14 +58,8 @@ final class RecordedSession {
         history.ifPresent(known -> {
             HistoryConfig config = checkout.tools().history();
             OutputSize outputs = checkout.outputs(session);
-            report.verdict(
-                    known.end(new SessionHistory.End(project(session), config, isSuccess, workers, outputs), report));
+            report.verdict(known.end(
+                    new SessionHistory.End(OwnProject.name(session), config, isSuccess, workers, outputs), report));
         });
-    }
-
-    /** What the history knows a project by. */
-    static String project(MavenSession session) {
-        MavenProject project = session.getTopLevelProject();
-        return project.getGroupId() + ":" + project.getArtifactId();
     }
 }

@@ -5,6 +5,7 @@ import io.github.accelmaven.engine.pack.Revisions;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.FileHasher;
+import io.github.accelmaven.maven.history.OwnProject;
 import io.github.accelmaven.maven.pipeline.MavenArtifacts;
 import io.github.accelmaven.maven.pipeline.MavenProxies;
 import io.github.accelmaven.maven.pipeline.PackUnits;
@@ -52,7 +53,7 @@ final class SessionPacks {
         Revisions revisions = new Revisions(
                 lookups, session.isOffline(), session.getRequest().isUpdateSnapshots(), ttl, Clock.systemUTC(), events);
         return new PackUnits(
-                RecordedSession.project(session),
+                OwnProject.name(session),
                 new PackSources(
                         revisions,
                         System.getenv(),

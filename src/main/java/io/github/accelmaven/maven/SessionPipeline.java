@@ -10,6 +10,7 @@ import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
 import io.github.accelmaven.maven.history.BudgetConfig;
 import io.github.accelmaven.maven.history.HistoryConfig;
+import io.github.accelmaven.maven.history.OwnProject;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.pipeline.StagePhases;
@@ -83,7 +84,7 @@ final class SessionPipeline {
     /** What makes the units of phases with commands. */
     static CommandUnits units(MavenSession session, SessionTools tools) {
         return new CommandUnits(
-                RecordedSession.project(session),
+                OwnProject.name(session),
                 ModulePaths.root(session),
                 tools.context().hasher(),
                 ModulePaths.commonNormalizer(session),
