@@ -19,10 +19,10 @@ class CausesTest {
 
     @Test
     void find_namesTheGoalsThatTakeLonger_andByHowMuch() {
-        SessionRecord slower = Sessions.took(
-                Sessions.withUnits(
-                        Sessions.unit("core", "compile", 0, 1_010, 0), Sessions.unit("core", "test", 1_010, 2_600, 0)),
-                1_600);
+        SessionRecord slower = Sessions.ofUnits(
+                        Sessions.unit("core", "compile", 0, 1_010, 0), Sessions.unit("core", "test", 1_010, 2_600, 0))
+                .took(1_600)
+                .build();
 
         assertThat(causes(USUAL, slower))
                 .containsExactly(new Cause.SlowerGoal(
@@ -31,13 +31,12 @@ class CausesTest {
 
     @Test
     void find_aLowerHitRate_namesTheUnitThatCostMost_andWhyItRan() {
-        SessionRecord before = Sessions.hits(
-                Sessions.withUnits(
+        SessionRecord before = Sessions.ofUnits(
                         Sessions.unit("core", "compile", Outcome.UP_TO_DATE, 1),
-                        Sessions.unit("core", "test", Outcome.UP_TO_DATE, 1)),
-                8,
-                2);
-        SessionRecord after = Sessions.hits(USUAL, 6, 4);
+                        Sessions.unit("core", "test", Outcome.UP_TO_DATE, 1))
+                .hits(8, 2)
+                .build();
+        SessionRecord after = Sessions.like(USUAL).hits(6, 4).build();
 
         assertThat(causes(before, after)).contains(new Cause.LowerHitRate(0.8, 0.6, "core test (default)", "no entry"));
     }
@@ -54,21 +53,24 @@ class CausesTest {
 
     @Test
     void find_fewerWorkers_comesFirst() {
-        assertThat(causes(Sessions.workers(USUAL, 4), Sessions.workers(USUAL, 1)))
-                .containsExactly(new Cause.FewerWorkers(4, 1));
+        assertThat(causes(withWorkers(4), withWorkers(1))).containsExactly(new Cause.FewerWorkers(4, 1));
+    }
+
+    private static SessionRecord withWorkers(int workers) {
+        return Sessions.like(USUAL).workers(workers).build();
     }
 
     @Test
     void find_whereTheLinesTellNothing_isEmpty() {
-        assertThat(causes(USUAL, Sessions.took(USUAL, 3_000))).isEmpty();
+        assertThat(causes(USUAL, Sessions.like(USUAL).took(3_000).build())).isEmpty();
     }
 
     @Test
     void series_looksForCausesInTheBuildsThatAreSlower() {
-        SessionRecord slower = Sessions.took(
-                Sessions.withUnits(
-                        Sessions.unit("core", "compile", 0, 1_000, 0), Sessions.unit("core", "test", 1_000, 2_600, 0)),
-                1_600);
+        SessionRecord slower = Sessions.ofUnits(
+                        Sessions.unit("core", "compile", 0, 1_000, 0), Sessions.unit("core", "test", 1_000, 2_600, 0))
+                .took(1_600)
+                .build();
         Series series = new Series(
                 Stream.concat(IntStream.range(0, 20).mapToObj(i -> USUAL), Collections.nCopies(5, slower).stream())
                         .toList());

@@ -19,8 +19,8 @@ class RecommendationsTest {
     @Test
     void of_aGoalWithoutRule_tellsWhatItCostsInAllModules() {
         SessionRecord session = one(
-                Sessions.because(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 400), Reasons.NO_RULE),
-                Sessions.because(Sessions.unit("web", "own:generate", Outcome.ALWAYS_RUNS, 300), Reasons.NO_RULE),
+                Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 400, Reasons.NO_RULE),
+                Sessions.unit("web", "own:generate", Outcome.ALWAYS_RUNS, 300, Reasons.NO_RULE),
                 Sessions.unit("web", "compiler:compile", Outcome.EXECUTED, 100));
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
@@ -32,8 +32,7 @@ class RecommendationsTest {
 
     @Test
     void of_testsThatAlwaysRun_tellsWhy() {
-        SessionRecord session = one(
-                Sessions.because(Sessions.unit("core", "surefire:test", Outcome.ALWAYS_RUNS, 800), "forkCount is 0"));
+        SessionRecord session = one(Sessions.unit("core", "surefire:test", Outcome.ALWAYS_RUNS, 800, "forkCount is 0"));
 
         assertThat(Recommendations.of(session, TUNED))
                 .extracting(Recommendation::what)
@@ -42,29 +41,27 @@ class RecommendationsTest {
 
     @Test
     void of_goalsThatHaveToRun_hasNothingToSay() {
-        SessionRecord session = one(
-                Sessions.because(Sessions.unit("core", "install:install", Outcome.ALWAYS_RUNS, 900), "it installs"));
+        SessionRecord session = one(Sessions.unit("core", "install:install", Outcome.ALWAYS_RUNS, 900, "it installs"));
 
         assertThat(Recommendations.of(session, TUNED)).isEmpty();
     }
 
     @Test
     void of_whatSavesNextToNothing_hasNothingToSay() {
-        SessionRecord session =
-                one(Sessions.because(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 30), Reasons.NO_RULE));
+        SessionRecord session = one(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 30, Reasons.NO_RULE));
 
         assertThat(Recommendations.of(session, TUNED)).isEmpty();
     }
 
     @Test
     void of_severalWorkers_countsWhatTheBuildWaitedFor() {
-        SessionRecord session = Sessions.workers(
-                Sessions.withUnits(
-                        Sessions.because(unruled("core", 0, 600, 0), Reasons.NO_RULE),
-                        Sessions.because(unruled("other", 0, 100, 1), Reasons.NO_RULE),
+        SessionRecord session = Sessions.ofUnits(
+                        unruled("core", 0, 600, 0),
+                        unruled("other", 0, 100, 1),
                         Sessions.unit("web", "compile", 600, 400, 1),
-                        Sessions.unit("docs", "compile", 600, 400, 0)),
-                2);
+                        Sessions.unit("docs", "compile", 600, 400, 0))
+                .workers(2)
+                .build();
 
         assertThat(Recommendations.of(session, TUNED))
                 .filteredOn(found -> found.what().startsWith("own:generate"))
@@ -74,10 +71,10 @@ class RecommendationsTest {
 
     @Test
     void of_oneWorkerOnSeveralCores_recommendsMore() {
-        SessionRecord session = Sessions.workers(
-                Sessions.withUnits(
-                        Sessions.unit("core", "compile", 0, 500, 0), Sessions.unit("web", "compile", 500, 500, 0)),
-                1);
+        SessionRecord session = Sessions.ofUnits(
+                        Sessions.unit("core", "compile", 0, 500, 0), Sessions.unit("web", "compile", 500, 500, 0))
+                .workers(1)
+                .build();
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
             assertThat(found.fix()).contains("accel.parallel=false");
@@ -87,16 +84,16 @@ class RecommendationsTest {
 
     @Test
     void of_oneModuleThatAllOthersWaitFor_namesIt() {
-        SessionRecord session = Sessions.workers(
-                Sessions.withUnits(
+        SessionRecord session = Sessions.ofUnits(
                         Sessions.unit("core", "compile", 0, 800, 0),
                         Sessions.unit("web", "compile", 800, 200, 0),
-                        Sessions.unit("docs", "compile", 800, 200, 1)),
-                2);
-        SessionRecord twoModules = Sessions.workers(
-                Sessions.withUnits(
-                        Sessions.unit("core", "compile", 0, 800, 0), Sessions.unit("web", "compile", 800, 200, 0)),
-                2);
+                        Sessions.unit("docs", "compile", 800, 200, 1))
+                .workers(2)
+                .build();
+        SessionRecord twoModules = Sessions.ofUnits(
+                        Sessions.unit("core", "compile", 0, 800, 0), Sessions.unit("web", "compile", 800, 200, 0))
+                .workers(2)
+                .build();
         assertThat(Recommendations.of(twoModules, TUNED)).isEmpty();
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
@@ -108,9 +105,11 @@ class RecommendationsTest {
 
     @Test
     void of_aBuildThatIsMostlyMavensStart_recommendsInit_unlessItWasTaken() {
-        SessionRecord session = Sessions.phase(Sessions.hits(one(), 8, 0), "setup", 700);
+        SessionRecord session =
+                Sessions.like(one()).hits(8, 0).phase("setup", 700).build();
 
-        List<Recommendation> found = Recommendations.of(Sessions.took(session, 2_000), BARE);
+        List<Recommendation> found =
+                Recommendations.of(Sessions.like(session).took(2_000).build(), BARE);
 
         assertThat(found)
                 .extracting(Recommendation::fix)
@@ -123,10 +122,10 @@ class RecommendationsTest {
 
     @Test
     void of_workersThatWaitedForGoalsThatRunAlone_namesTheirTime() {
-        SessionRecord session = Sessions.counted(
-                Sessions.workers(Sessions.withUnits(Sessions.unit("core", "compile", 0, 900, 0)), 2),
-                Counter.BLOCKED_MILLIS,
-                800);
+        SessionRecord session = Sessions.ofUnits(Sessions.unit("core", "compile", 0, 900, 0))
+                .workers(2)
+                .counted(Counter.BLOCKED_MILLIS, 800)
+                .build();
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
             assertThat(found.what()).isEqualTo("Workers waited 0.80 s for goals that must run alone");
@@ -136,8 +135,10 @@ class RecommendationsTest {
 
     @Test
     void of_aCacheThatCannotHoldOneBuild_recommendsALargerOne() {
-        SessionRecord session = Sessions.counted(
-                Sessions.hits(one(Sessions.unit("core", "compile", 0, 900, 0)), 0, 10), Counter.ENTRIES_EVICTED, 5);
+        SessionRecord session = Sessions.like(one(Sessions.unit("core", "compile", 0, 900, 0)))
+                .hits(0, 10)
+                .counted(Counter.ENTRIES_EVICTED, 5)
+                .build();
 
         assertThat(Recommendations.of(session, TUNED)).singleElement().satisfies(found -> {
             assertThat(found.fix()).contains("accel.cache.maxSize");
@@ -148,8 +149,8 @@ class RecommendationsTest {
     @Test
     void of_manyOfThem_theMostValuableComesFirst() {
         SessionRecord session = one(
-                Sessions.because(Sessions.unit("core", "own:small", Outcome.ALWAYS_RUNS, 300), Reasons.NO_RULE),
-                Sessions.because(Sessions.unit("core", "own:large", Outcome.ALWAYS_RUNS, 600), Reasons.NO_RULE));
+                Sessions.unit("core", "own:small", Outcome.ALWAYS_RUNS, 300, Reasons.NO_RULE),
+                Sessions.unit("core", "own:large", Outcome.ALWAYS_RUNS, 600, Reasons.NO_RULE));
 
         assertThat(Recommendations.of(session, TUNED))
                 .extracting(Recommendation::saving)
@@ -157,11 +158,11 @@ class RecommendationsTest {
     }
 
     private static SessionRecord.UnitTime unruled(String module, long start, long millis, int worker) {
-        return Sessions.outcome(Sessions.unit(module, "own:generate", start, millis, worker), Outcome.ALWAYS_RUNS);
+        return Sessions.unit(module, "own:generate", start, millis, worker, Outcome.ALWAYS_RUNS, Reasons.NO_RULE);
     }
 
     /** On one core, where more workers are of no use. */
     private static SessionRecord one(SessionRecord.UnitTime... units) {
-        return Sessions.cores(Sessions.workers(Sessions.withUnits(units), 1), 1);
+        return Sessions.ofUnits(units).workers(1).cores(1).build();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LikeBuildsTest {
 
-    private static final SessionRecord JUDGED = of("judged", "verify", false, 9);
+    private static final SessionRecord JUDGED = failed("judged");
 
     private final SessionFinder history;
 
@@ -21,31 +21,25 @@ class LikeBuildsTest {
         history = new SessionFinder(directory.resolve("history.jsonl"));
     }
 
-    private static SessionRecord of(String id, String command, boolean isSuccess, int hits) {
-        SessionRecord plain = Sessions.plain(id, Instant.EPOCH, 1_000, hits, 1);
-        return new SessionRecord(
-                plain.id(),
-                plain.timestamp(),
-                new SessionRecord.Build("com.acme:shop", "default", command),
-                isSuccess,
-                plain.machine(),
-                plain.metrics(),
-                plain.cache(),
-                plain.git(),
-                plain.counters(),
-                plain.phases(),
-                plain.goals());
+    private static SessionRecord of(String id, String command, int hits) {
+        return Sessions.like(Sessions.plain(id, Instant.EPOCH, 1_000, hits, 1))
+                .command(command)
+                .build();
+    }
+
+    private static SessionRecord failed(String id) {
+        return Sessions.like(of(id, "verify", 9)).failed().build();
     }
 
     @BeforeEach
     void write() throws IOException {
         HistoryFile file = new HistoryFile(history.file(), 1_000_000);
-        file.append(of("cold", "verify", true, 0));
-        file.append(of("other", "package", true, 9));
-        file.append(of("failed", "verify", false, 9));
-        file.append(of("warm", "verify", true, 99));
+        file.append(of("cold", "verify", 0));
+        file.append(of("other", "package", 9));
+        file.append(failed("failed"));
+        file.append(of("warm", "verify", 99));
         file.append(JUDGED);
-        file.append(of("later", "verify", true, 9));
+        file.append(of("later", "verify", 9));
     }
 
     @Test
@@ -72,7 +66,7 @@ class LikeBuildsTest {
 
     @Test
     void before_ofASessionThatIsNotInTheHistory_areAll() throws IOException {
-        assertThat(LikeBuilds.comparable(history, of("new", "verify", true, 9)).headsBefore(20))
+        assertThat(LikeBuilds.comparable(history, of("new", "verify", 9)).headsBefore(20))
                 .extracting(SessionRecord::id)
                 .containsExactly("warm", "later");
     }

@@ -1,6 +1,5 @@
 package io.github.accelmaven.history;
 
-import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,8 @@ public final class Sessions {
 
     public static final SessionRecord.Machine DESK =
             new SessionRecord.Machine("Linux amd64", 8, "17.0.15", "3.9.16", "0.1.0", "");
+
+    private static final String NO_ENTRY = "no entry";
 
     private Sessions() {}
 
@@ -77,162 +78,39 @@ public final class Sessions {
                 List.of());
     }
 
+    /** One that is like another, but for what the builder is told. */
+    public static SessionBuilder like(SessionRecord other) {
+        return new SessionBuilder(other);
+    }
+
+    /** One of which only the work units matter, and what else the builder is told. */
+    public static SessionBuilder ofUnits(SessionRecord.UnitTime... units) {
+        return like(plain("units", MORNING, 1_000, 0, 0)).units(units);
+    }
+
     /** One of which only the work units matter. */
     public static SessionRecord withUnits(SessionRecord.UnitTime... units) {
-        SessionRecord plain = plain("units", MORNING, 1_000, 0, units.length);
-        return with(plain, plain.metrics(), plain.cache(), List.of(units));
-    }
-
-    /** The same, but for its time. */
-    public static SessionRecord took(SessionRecord session, long millis) {
-        SessionRecord.Metrics metrics = session.metrics();
-        return with(
-                session,
-                new SessionRecord.Metrics(
-                        Duration.ofMillis(millis),
-                        metrics.memoryMegabytes(),
-                        metrics.files(),
-                        metrics.outputKilobytes(),
-                        metrics.cpu(),
-                        metrics.workers(),
-                        metrics.parallelism()),
-                session.cache(),
-                session.goals());
-    }
-
-    /** The same, but for its workers. */
-    public static SessionRecord workers(SessionRecord session, int workers) {
-        SessionRecord.Metrics metrics = session.metrics();
-        return with(
-                session,
-                new SessionRecord.Metrics(
-                        metrics.total(),
-                        metrics.memoryMegabytes(),
-                        metrics.files(),
-                        metrics.outputKilobytes(),
-                        metrics.cpu(),
-                        workers,
-                        metrics.parallelism()),
-                session.cache(),
-                session.goals());
-    }
-
-    /** The same, but for what was in the cache. */
-    public static SessionRecord hits(SessionRecord session, int hits, int misses) {
-        return with(
-                session,
-                session.metrics(),
-                new SessionRecord.CacheUse(hits, misses, 0, 0, Duration.ZERO, Map.of()),
-                session.goals());
-    }
-
-    /** The same, but for the processors of its machine. */
-    public static SessionRecord cores(SessionRecord session, int cores) {
-        return new SessionRecord(
-                session.id(),
-                session.timestamp(),
-                session.build(),
-                session.isSuccess(),
-                new SessionRecord.Machine("Linux amd64", cores, "17.0.15", "3.9.16", "0.1.0", ""),
-                session.metrics(),
-                session.cache(),
-                session.git(),
-                session.counters(),
-                session.phases(),
-                session.goals());
-    }
-
-    /** The same with one counter. */
-    public static SessionRecord counted(SessionRecord session, Counter counter, long amount) {
-        return new SessionRecord(
-                session.id(),
-                session.timestamp(),
-                session.build(),
-                session.isSuccess(),
-                session.machine(),
-                session.metrics(),
-                session.cache(),
-                session.git(),
-                Map.of(counter.key(), amount),
-                session.phases(),
-                session.goals());
-    }
-
-    /** The same with one phase. */
-    public static SessionRecord phase(SessionRecord session, String name, long millis) {
-        return new SessionRecord(
-                session.id(),
-                session.timestamp(),
-                session.build(),
-                session.isSuccess(),
-                session.machine(),
-                session.metrics(),
-                session.cache(),
-                session.git(),
-                session.counters(),
-                Map.of(name, new SessionRecord.PhaseTime(Duration.ofMillis(millis), false, Outcome.EXECUTED)),
-                session.goals());
-    }
-
-    /** The same with another reason. */
-    public static SessionRecord.UnitTime because(SessionRecord.UnitTime unit, String reason) {
-        return new SessionRecord.UnitTime(
-                unit.module(),
-                unit.goal(),
-                unit.execution(),
-                unit.start(),
-                unit.took(),
-                unit.outcome(),
-                reason,
-                unit.saved(),
-                unit.worker());
-    }
-
-    /** The same with another outcome. */
-    public static SessionRecord.UnitTime outcome(SessionRecord.UnitTime unit, Outcome outcome) {
-        return new SessionRecord.UnitTime(
-                unit.module(),
-                unit.goal(),
-                unit.execution(),
-                unit.start(),
-                unit.took(),
-                outcome,
-                unit.reason(),
-                unit.saved(),
-                unit.worker());
-    }
-
-    private static SessionRecord with(
-            SessionRecord session,
-            SessionRecord.Metrics metrics,
-            SessionRecord.CacheUse cache,
-            List<SessionRecord.UnitTime> units) {
-        return new SessionRecord(
-                session.id(),
-                session.timestamp(),
-                session.build(),
-                session.isSuccess(),
-                session.machine(),
-                metrics,
-                cache,
-                session.git(),
-                session.counters(),
-                session.phases(),
-                units);
+        return ofUnits(units).build();
     }
 
     /** A work unit that ran. */
     public static SessionRecord.UnitTime unit(String module, String goal, long start, long millis, int worker) {
-        return unit(module, goal, start, millis, worker, Outcome.EXECUTED);
+        return unit(module, goal, start, millis, worker, Outcome.EXECUTED, NO_ENTRY);
     }
 
     /** A work unit of which only the outcome and the time matter. */
     public static SessionRecord.UnitTime unit(String module, String goal, Outcome outcome, long millis) {
-        return unit(module, goal, 0, millis, 0, outcome);
+        return unit(module, goal, outcome, millis, NO_ENTRY);
     }
 
-    private static SessionRecord.UnitTime unit(
-            String module, String goal, long start, long millis, int worker, Outcome outcome) {
+    /** A work unit of which only the outcome with its reason and the time matter. */
+    public static SessionRecord.UnitTime unit(String module, String goal, Outcome outcome, long millis, String reason) {
+        return unit(module, goal, 0, millis, 0, outcome, reason);
+    }
+
+    /** A work unit. */
+    public static SessionRecord.UnitTime unit(
+            String module, String goal, long start, long millis, int worker, Outcome outcome, String reason) {
         return new SessionRecord.UnitTime(
                 module,
                 goal,
@@ -240,7 +118,7 @@ public final class Sessions {
                 Duration.ofMillis(start),
                 Duration.ofMillis(millis),
                 outcome,
-                "no entry",
+                reason,
                 Duration.ZERO,
                 worker);
     }

@@ -20,12 +20,12 @@ class ComparisonReportsTest {
                     Sessions.unit("core", "compile", Outcome.UP_TO_DATE, 20),
                     Sessions.unit("core", "test", Outcome.EXECUTED, 2_000),
                     Sessions.unit("old", "compile", Outcome.EXECUTED, 500))),
-            List.of(Sessions.took(
-                    Sessions.withUnits(
+            List.of(Sessions.ofUnits(
                             Sessions.unit("core", "compile", Outcome.EXECUTED, 1_520),
                             Sessions.unit("core", "test", Outcome.EXECUTED, 2_010),
-                            Sessions.unit("web", "compile", Outcome.EXECUTED, 300)),
-                    1_500)),
+                            Sessions.unit("web", "compile", Outcome.EXECUTED, 300))
+                    .took(1_500)
+                    .build()),
             List.of());
 
     @Test

@@ -52,7 +52,9 @@ class FindingsTest {
     }
 
     private static SessionRecord session(int workers, long millis, long compile) {
-        return Sessions.took(
-                Sessions.workers(Sessions.withUnits(Sessions.unit("core", "compile", 0, compile, 0)), workers), millis);
+        return Sessions.ofUnits(Sessions.unit("core", "compile", 0, compile, 0))
+                .workers(workers)
+                .took(millis)
+                .build();
     }
 }
