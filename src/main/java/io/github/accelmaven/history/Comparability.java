@@ -17,13 +17,13 @@ public record Comparability(SessionRecord.Build build, String os, int cores, Str
 
     /** That of a session. */
     public static Comparability of(SessionRecord session) {
+        return of(session, HitRateBand.of(session.cache().hitRate()));
+    }
+
+    /** That of a part of a session, of which so much was in the cache. */
+    static Comparability of(SessionRecord session, HitRateBand band) {
         SessionRecord.Machine machine = session.machine();
-        return new Comparability(
-                session.build(),
-                machine.os(),
-                machine.cores(),
-                machine.ci(),
-                HitRateBand.of(session.cache().hitRate()));
+        return new Comparability(session.build(), machine.os(), machine.cores(), machine.ci(), band);
     }
 
     /** In what another build differs, in words as {@code command}; empty when they can be compared. */

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Which builds of a history are asked for, and of what in them the time. Immutable.
@@ -33,8 +36,13 @@ public record HistoryQuery(
      *
      * @param session without its work units
      * @param took the time of what was asked for: the build, or its units of a module or goal together
+     * @param hitRate how much of what was asked for was in the cache, from 0 to 1; empty when nothing could have been
      */
-    public record Row(SessionRecord session, Duration took) {
+    public record Row(SessionRecord session, Duration took, OptionalDouble hitRate) {
+
+        private Comparability kind() {
+            return Comparability.of(session, HitRateBand.of(hitRate.orElse(0)));
+        }
 
         /** An object with the fields of the history, without {@code goals}, and the time that was asked for. */
         public String json() {
@@ -46,10 +54,19 @@ public record HistoryQuery(
      * What the history says.
      *
      * @param rows the last builds, the oldest first
-     * @param millis the times of all builds that match, those included that are too many
+     * @param builds how many match, those included that are too many
+     * @param alike those of all that match that can be compared with the last one that succeeded; empty when none did
      * @param read what else was in the file
      */
-    public record Answer(List<Row> rows, Sample millis, History.Read read) {}
+    public record Answer(List<Row> rows, int builds, Optional<Alike> alike, History.Read read) {}
+
+    /**
+     * Builds that succeeded and can be compared with each other.
+     *
+     * @param kind what they have in common; the hit rate is that of what was asked for
+     * @param millis the times of what was asked for
+     */
+    public record Alike(Comparability kind, Sample millis) {}
 
     /**
      * Asks a history. It is read as a stream; what is held of each build that matches is a number.
@@ -62,10 +79,10 @@ public record HistoryQuery(
         Rows rows = new Rows();
         History.Read read = history.forEach(session -> {
             if (matches(session)) {
-                time(session).ifPresent(took -> rows.add(session, took));
+                row(session).ifPresent(rows::add);
             }
         });
-        return new Answer(List.copyOf(rows.kept), rows.millis, read);
+        return new Answer(List.copyOf(rows.kept), rows.builds, rows.alike, read);
     }
 
     private History history(Path file, boolean withPhases) {
@@ -90,14 +107,27 @@ public record HistoryQuery(
                         .isEmpty();
     }
 
-    private Optional<Duration> time(SessionRecord session) {
+    private Optional<Row> row(SessionRecord session) {
         if (!isOfUnits()) {
-            return Optional.of(session.total());
+            SessionRecord.CacheUse cache = session.cache();
+            return Optional.of(new Row(session, session.total(), rate(cache.hits(), cache.hits() + cache.misses())));
         }
-        return session.goals().stream()
-                .filter(this::matches)
+        List<SessionRecord.UnitTime> units =
+                session.goals().stream().filter(this::matches).toList();
+        return units.stream()
                 .map(SessionRecord.UnitTime::took)
-                .reduce(Duration::plus);
+                .reduce(Duration::plus)
+                .map(took -> new Row(session.withoutGoals(), took, hitRate(units)));
+    }
+
+    private static OptionalDouble hitRate(List<SessionRecord.UnitTime> units) {
+        return rate(
+                units.stream().filter(unit -> unit.outcome().isHit()).count(),
+                units.stream().filter(unit -> unit.outcome().isCacheable()).count());
+    }
+
+    private static OptionalDouble rate(long hits, long all) {
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / (double) all);
     }
 
     private boolean matches(SessionRecord.UnitTime unit) {
@@ -105,15 +135,23 @@ public record HistoryQuery(
                 && goal.filter(wanted -> !unit.isOfGoal(wanted)).isEmpty();
     }
 
-    /** The last rows, and the times of all. */
+    /** The last rows, and the times of all, by what can be compared: which kind the last one is of is known at the end. */
     private final class Rows {
 
         private final Deque<Row> kept = new ArrayDeque<>();
-        private final Sample millis = new Sample();
+        private final Map<Comparability, Sample> millis = new HashMap<>();
+        private Optional<Alike> alike = Optional.empty();
+        private int builds;
 
-        void add(SessionRecord session, Duration took) {
-            millis.add((double) took.toMillis());
-            kept.addLast(new Row(session.withoutGoals(), took));
+        void add(Row row) {
+            builds++;
+            if (row.session().isSuccess()) {
+                Comparability kind = row.kind();
+                Sample times = millis.computeIfAbsent(kind, none -> new Sample());
+                times.add((double) row.took().toMillis());
+                alike = Optional.of(new Alike(kind, times));
+            }
+            kept.addLast(row);
             if (kept.size() > last) {
                 kept.removeFirst();
             }

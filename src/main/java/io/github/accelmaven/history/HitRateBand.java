@@ -6,18 +6,25 @@ package io.github.accelmaven.history;
  */
 public enum HitRateBand {
     /** Less than a quarter: as good as cold. */
-    COLD(0.25),
+    COLD(0.25, "below 25 %"),
     /** Less than three quarters. */
-    HALF(0.75),
+    HALF(0.75, "25 % to below 75 %"),
     /** Less than all. */
-    WARM(1),
+    WARM(1, "75 % to below 100 %"),
     /** Nothing had to run that could be reused. */
-    FULL(2);
+    FULL(2, "100 %");
 
     private final double below;
+    private final String words;
 
-    HitRateBand(double below) {
+    HitRateBand(double below, String words) {
         this.below = below;
+        this.words = words;
+    }
+
+    /** The hit rates of its builds, for people. */
+    public String words() {
+        return words;
     }
 
     /**

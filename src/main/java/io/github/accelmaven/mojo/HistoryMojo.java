@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the last builds of the history: when, how long, how much of them was in the cache, what that saved, and how it reads
- * against the thresholds of the project; below them, how the times of all builds asked for are spread. Runs nothing and
- * writes nothing.
+ * against the thresholds of the project; below them, how the times of all builds asked for are spread that are like the last
+ * one. Runs nothing and writes nothing.
  */
 @Mojo(name = "history", threadSafe = true, aggregator = true, requiresProject = false)
 public final class HistoryMojo extends SettingsMojo {

@@ -1,5 +1,6 @@
 package io.github.accelmaven.report;
 
+import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.HistoryQuery;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionRecord;
@@ -14,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Builds of a history in aligned lines, the last one at the end, and below them how the times are spread. Immutable.
+ * Builds of a history in aligned lines, the last one at the end, and below them how the times went, and how those of the
+ * builds like the last one are spread. Immutable.
  *
  * @param zone in which times are shown
  * @param classes thresholds by the names of their classes; a build of another class has no status
@@ -46,7 +48,7 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
                     session.build().profile(),
                     shortened(session.build().command()),
                     Times.of(row.took()),
-                    query.isOfUnits() ? "-" : hits(session),
+                    hits(row),
                     query.isOfUnits() || session.cache().saved().isZero()
                             ? "-"
                             : Times.of(session.cache().saved()),
@@ -55,7 +57,10 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.add(spread(answer));
+        lines.add(course(answer));
+        answer.alike()
+                .filter(alike -> alike.millis().size() >= Baseline.FEWEST)
+                .ifPresent(alike -> lines.add(spread(alike)));
         return lines;
     }
 
@@ -67,9 +72,8 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
         return command.length() <= LONGEST_COMMAND ? command : command.substring(0, LONGEST_COMMAND - 3) + "...";
     }
 
-    private static String hits(SessionRecord session) {
-        SessionRecord.CacheUse cache = session.cache();
-        return cache.hits() + cache.misses() == 0 ? "-" : Math.round(100 * cache.hitRate()) + " %";
+    private static String hits(HistoryQuery.Row row) {
+        return row.hitRate().isEmpty() ? "-" : Math.round(100 * row.hitRate().getAsDouble()) + " %";
     }
 
     private String status(HistoryQuery query, HistoryQuery.Row row) {
@@ -85,19 +89,25 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
         return status.label(unicode);
     }
 
-    private String spread(HistoryQuery.Answer answer) {
-        Sample millis = answer.millis();
-        String builds = millis.size() == 1 ? "1 build" : millis.size() + " builds";
-        return builds + ": p50 " + quantile(millis, 0.5) + ", p90 " + quantile(millis, 0.9) + ", p95 "
-                + quantile(millis, 0.95) + "   "
-                + (millis.size() > answer.rows().size()
-                        ? "the last " + answer.rows().size() + ": "
-                        : "")
+    private String course(HistoryQuery.Answer answer) {
+        int all = answer.builds();
+        int shown = answer.rows().size();
+        return (all == 1 ? "1 build" : all + " builds")
+                + (all > shown ? ", the last " + shown + ": " : "   ")
                 + Sparkline.of(
                         answer.rows().stream()
                                 .mapToDouble(row -> (double) row.took().toMillis())
                                 .toArray(),
                         unicode);
+    }
+
+    private static String spread(HistoryQuery.Alike alike) {
+        Sample millis = alike.millis();
+        return millis.size() + " builds like the last successful one ("
+                + shortened(alike.kind().build().command())
+                + ", hit rate " + alike.kind().band().words()
+                + "): p50 " + quantile(millis, 0.5) + ", p90 " + quantile(millis, 0.9) + ", p95 "
+                + quantile(millis, 0.95);
     }
 
     private static String quantile(Sample millis, double part) {

@@ -2,12 +2,14 @@ package io.github.accelmaven.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.event.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +35,57 @@ class HistoryQueryTest {
     }
 
     @Test
-    void ask_keepsTheLastBuilds_andTheTimesOfAll() throws IOException {
+    void ask_keepsTheLastBuilds_andCountsAll() throws IOException {
         HistoryQuery query = new HistoryQuery(
                 2, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         HistoryQuery.Answer answer = query.ask(path, true);
         assertThat(answer.rows()).extracting(row -> row.session().id()).containsExactly("s5", "full");
-        assertThat(answer.millis().size()).isEqualTo(6);
-        assertThat(answer.millis().quantile(0.5)).isEqualTo(3_500);
+        assertThat(answer.builds()).isEqualTo(6);
+    }
+
+    @Test
+    void ask_keepsTheTimesOfBuildsLikeTheLastOneThatSucceeded() throws IOException {
+        append("cold", 60_000, 0, 1);
+        SessionRecord last = append("last", 6_000, 9, 0);
+        new HistoryFile(path, 64_000_000)
+                .append(Sessions.like(last).took(100).failed().build());
+
+        HistoryQuery.Alike alike = ALL.ask(path, false).alike().orElseThrow();
+
+        assertThat(alike.kind()).isEqualTo(Comparability.of(last));
+        assertThat(alike.millis().size()).isEqualTo(6);
+        assertThat(alike.millis().median()).isEqualTo(3_500);
+    }
+
+    @Test
+    void ask_forAGoal_takesBuildsForAlikeInWhichItRanAsInTheLast() throws IOException {
+        Path goals = path.resolveSibling("goals.jsonl");
+        HistoryFile file = new HistoryFile(goals, 64_000_000);
+        for (Outcome outcome : List.of(Outcome.EXECUTED, Outcome.UP_TO_DATE, Outcome.EXECUTED)) {
+            file.append(Sessions.ofUnits(
+                            Sessions.unit("core", "test", outcome, outcome.isHit() ? 1 : 400),
+                            Sessions.unit("core", "compile", Outcome.UP_TO_DATE, 1))
+                    .hits(9, 1)
+                    .build());
+        }
+        HistoryQuery query = new HistoryQuery(
+                20, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("test"));
+
+        HistoryQuery.Answer answer = query.ask(goals, false);
+
+        assertThat(answer.rows())
+                .extracting(HistoryQuery.Row::hitRate)
+                .containsExactly(OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.of(0));
+        assertThat(answer.alike()).hasValueSatisfying(alike -> {
+            assertThat(alike.millis().size()).isEqualTo(2);
+            assertThat(alike.millis().median()).isEqualTo(400);
+        });
+    }
+
+    private SessionRecord append(String id, long millis, int hits, int misses) throws IOException {
+        SessionRecord session = Sessions.plain(id, Instant.EPOCH.plusSeconds(6), millis, hits, misses);
+        new HistoryFile(path, 64_000_000).append(session);
+        return session;
     }
 
     @Test
@@ -78,6 +124,7 @@ class HistoryQueryTest {
     void ask_withoutAFile_answersNothing() throws IOException {
         HistoryQuery.Answer answer = ALL.ask(path.resolveSibling("none"), true);
         assertThat(answer.rows()).isEmpty();
+        assertThat(answer.alike()).isEmpty();
         assertThat(answer.read()).isEqualTo(History.Read.NOTHING);
     }
 }

@@ -22,6 +22,9 @@ class HistoryReportsTest {
     private static final HistoryQuery QUERY = new HistoryQuery(
             20, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final HistoryQuery LAST_TWO = new HistoryQuery(
+            2, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Path path;
 
     HistoryReportsTest(@TempDir Path directory) {
@@ -36,7 +39,7 @@ class HistoryReportsTest {
     }
 
     @Test
-    void table_isAligned_andTellsHowTheTimesAreSpread() throws IOException {
+    void table_isAligned_andTellsHowTheTimesWent() throws IOException {
         HistoryTable table = new HistoryTable(ZoneOffset.UTC, Thresholds.builtIn(), false);
         assertThat(table.lines(QUERY, answer()))
                 .containsExactly(
@@ -47,7 +50,24 @@ class HistoryReportsTest {
                         "2026-03-02 09:00  shop     default  accel:build                   1:01 min     -       -"
                                 + "  acceptable  b,\"c",
                         "",
-                        "2 builds: p50 36.7 s, p90 56.1 s, p95 58.6 s   .@");
+                        "2 builds   .@");
+    }
+
+    @Test
+    void table_tellsHowTheTimesOfBuildsLikeTheLastOneAreSpread() throws IOException {
+        HistoryFile file = new HistoryFile(path, 64_000_000);
+        file.append(Sessions.plain("cold", Sessions.MORNING, 90_000, 0, 8));
+        for (int i = 1; i <= 5; i++) {
+            file.append(Sessions.plain("s" + i, Sessions.MORNING, i * 1_000L, 7, 1));
+        }
+        HistoryTable table = new HistoryTable(ZoneOffset.UTC, Thresholds.builtIn(), false);
+
+        assertThat(table.lines(LAST_TWO, LAST_TWO.ask(path, false)))
+                .endsWith(
+                        "",
+                        "6 builds, the last 2: #@",
+                        "5 builds like the last successful one (accel:build, hit rate 75 % to below 100 %): p50 3.00 s,"
+                                + " p90 4.60 s, p95 4.80 s");
     }
 
     @Test
