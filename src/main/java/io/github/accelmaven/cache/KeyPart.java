@@ -12,11 +12,19 @@ import io.github.accelmaven.fingerprint.Digest;
  */
 public record KeyPart(String name, Digest digest, String value) {
 
+    /** The value of a part that stands for a file or directory where there is none. */
+    public static final String NOTHING = "nothing there";
+
     private static final String ORDER_OF = "order of ";
 
     /** The name of a part that holds the order of others. */
     public static String orderOf(String others) {
         return ORDER_OF + others;
+    }
+
+    /** Whether it stands for a file or directory where there is none. */
+    public boolean isNothing() {
+        return value.equals(NOTHING);
     }
 
     /** Whether it holds the order of other parts, and so differs with each that comes or goes. */

@@ -28,19 +28,47 @@ public final class MissReason {
         Map<String, KeyPart> current = byName(now);
         List<String> changed = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        List<String> orders = new ArrayList<>();
+        List<String> following = new ArrayList<>();
         current.forEach((name, part) -> {
             KeyPart earlier = old.get(name);
             if (earlier == null) {
-                others.add(name + " is new" + shown(part.value()));
+                (part.isNothing() ? following : others).add(appeared(part));
             } else if (!earlier.digest().equals(part.digest())) {
-                (part.isOrder() ? orders : changed).add(change(name, earlier.value(), part.value()));
+                kindOf(earlier, part, changed, others, following).add(change(earlier, part));
             }
         });
-        old.keySet().stream().filter(name -> !current.containsKey(name)).forEach(name -> others.add(name + " is gone"));
+        old.forEach((name, part) -> {
+            if (!current.containsKey(name)) {
+                (part.isNothing() ? following : others).add(vanished(part));
+            }
+        });
         changed.addAll(others);
-        changed.addAll(orders);
+        changed.addAll(following);
         return changed;
+    }
+
+    private static List<String> kindOf(
+            KeyPart before, KeyPart now, List<String> changed, List<String> others, List<String> following) {
+        if (now.isOrder()) {
+            return following;
+        }
+        return before.isNothing() || now.isNothing() ? others : changed;
+    }
+
+    /** The part of an empty place comes and goes with the files there. */
+    private static String appeared(KeyPart part) {
+        return part.isNothing() ? part.name() + " holds nothing" : part.name() + " is new" + shown(part.value());
+    }
+
+    private static String vanished(KeyPart part) {
+        return part.isNothing() ? part.name() + " held nothing" : part.name() + " is gone";
+    }
+
+    private static String change(KeyPart before, KeyPart now) {
+        if (before.isNothing()) {
+            return appeared(now);
+        }
+        return now.isNothing() ? vanished(before) : change(now.name(), before.value(), now.value());
     }
 
     private static String change(String name, String before, String now) {

@@ -1,5 +1,6 @@
 package io.github.accelmaven.engine;
 
+import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.FileDigest;
@@ -37,7 +38,7 @@ public final class TreeParts {
      */
     public void add(Path root, SortedMap<String, FileDigest> tree, KeyParts parts) {
         if (tree.isEmpty()) {
-            parts.put(name.apply(root), Hasher.of("nothing"), "nothing there");
+            parts.put(name.apply(root), Hasher.of("nothing"), KeyPart.NOTHING);
         } else if (isItself(root, tree)) {
             tree.values().forEach(file -> parts.put(name.apply(root), digest(file)));
         } else if (tree.size() > MOST_PARTS) {

@@ -58,6 +58,26 @@ class MissReasonTest {
     }
 
     @Test
+    void between_aFileThatWasNotThere_andOneThatIsNotThereAnyMore_saysThat() {
+        KeyPart missing = part("overview.html", KeyPart.NOTHING);
+        KeyPart there = file("overview.html", "<html>");
+
+        assertThat(MissReason.between(List.of(missing), List.of(there))).isEqualTo("overview.html is new");
+        assertThat(MissReason.between(List.of(there), List.of(missing))).isEqualTo("overview.html is gone");
+    }
+
+    @Test
+    void between_theFirstAndTheLastFileOfADirectory_namesTheFile() {
+        KeyPart empty = part("resources", KeyPart.NOTHING);
+        KeyPart only = file("resources/a.txt", "a");
+
+        assertThat(MissReason.differences(List.of(empty), List.of(only)))
+                .containsExactly("resources/a.txt is new", "resources held nothing");
+        assertThat(MissReason.differences(List.of(only), List.of(empty)))
+                .containsExactly("resources/a.txt is gone", "resources holds nothing");
+    }
+
+    @Test
     void between_manyDifferences_namesTheFirstAndCountsTheOthers() {
         assertThat(MissReason.between(
                         List.of(file("gone", "1"), file("changed", "1")),
