@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.key;
 
 import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.engine.InputObserver;
+import io.github.accelmaven.fingerprint.Hasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.maven.parameter.CurrentValues;
 import io.github.accelmaven.maven.parameter.CurrentYear;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
@@ -26,6 +30,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Organization;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the facets of a project that are no files into parts of a key: they are read once. Used by one thread. */
 final class FacetValues {
@@ -58,7 +63,7 @@ final class FacetValues {
                 parts.put(
                         "coordinates",
                         project.getId() + " as " + project.getBuild().getFinalName());
-            case DESCRIPTION -> parts.put("description", description());
+            case DESCRIPTION -> addDescription(parts);
             case MODEL -> addModel(parts, UnaryOperator.identity());
             case TIMELESS_MODEL ->
                 addModel(parts, BuildTime.of(session.getStartTime(), project.getProperties())::hiddenIn);
@@ -150,20 +155,39 @@ final class FacetValues {
         }
     }
 
-    private String description() {
+    /** Each apart, so that a change names the one at fault. */
+    private void addDescription(KeyParts parts) {
         Model model = project.getModel();
+        describe("name", project.getName(), parts);
+        describe("description", model.getDescription(), parts);
+        describe("URL", model.getUrl(), parts);
+        describe("inception year", model.getInceptionYear(), parts);
         Organization organization = model.getOrganization();
-        return String.join(
-                "; ",
-                "name " + project.getName(),
-                "description " + model.getDescription(),
-                "url " + model.getUrl(),
-                "since " + model.getInceptionYear(),
-                organization == null ? "" : organization.getName() + " at " + organization.getUrl(),
-                model.getLicenses().stream().map(FacetValues::license).collect(Collectors.joining(", ")));
+        if (organization != null) {
+            parts.put("the project's organization", "");
+            describe("organization name", organization.getName(), parts);
+            describe("organization URL", organization.getUrl(), parts);
+        }
+        if (!model.getLicenses().isEmpty()) {
+            addLicenses(model.getLicenses(), parts);
+        }
     }
 
-    private static String license(License license) {
-        return license.getName() + " at " + license.getUrl();
+    private static void addLicenses(List<License> licenses, KeyParts parts) {
+        Hasher hasher = new Hasher();
+        List<String> shown = new ArrayList<>();
+        for (License license : licenses) {
+            hasher.put(String.valueOf(license.getName())).put(String.valueOf(license.getUrl()));
+            shown.add(Objects.requireNonNullElse(license.getName(), "")
+                    + (license.getUrl() == null ? "" : " at " + license.getUrl()));
+        }
+        parts.put("the project's licenses", hasher.finish(), String.join(", ", shown));
+    }
+
+    /** What is not given is no part, so that it is told as new or gone. */
+    private static void describe(String what, @Nullable String value, KeyParts parts) {
+        if (value != null) {
+            parts.put("the project's " + what, value);
+        }
     }
 }

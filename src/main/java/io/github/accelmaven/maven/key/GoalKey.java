@@ -32,7 +32,7 @@ import org.apache.maven.project.MavenProject;
 public final class GoalKey {
 
     /** Changes with every change to what keys are made of or entries hold, so that older entries are not found. */
-    private static final String KEY_VERSION = "2";
+    private static final String KEY_VERSION = "3";
 
     private final GoalRule rule;
     private final MojoExecution execution;
