@@ -4,6 +4,7 @@ import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.Digest;
+import io.github.accelmaven.io.FileFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +104,7 @@ public final class LayeredCache {
                 level.storeEntry(stored);
             }
         } catch (DamagedEntryException e) {
-            return new StoreResult.Refused("of its entry: " + e.reason());
+            return new StoreResult.Refused("its entry is not valid: " + e.reason());
         } catch (IOException e) {
             return new StoreResult.Refused(reasonOf(e));
         }
@@ -212,6 +213,6 @@ public final class LayeredCache {
 
     private static String reasonOf(IOException fault) {
         String message = fault.getMessage();
-        return fault instanceof SourceFaultException && message != null ? message : fault.toString();
+        return fault instanceof SourceFaultException && message != null ? message : FileFaults.describe(fault);
     }
 }

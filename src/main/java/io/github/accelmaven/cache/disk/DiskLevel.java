@@ -85,7 +85,7 @@ public final class DiskLevel implements CacheLevel {
         try {
             bytes = EntryFormat.encode(stored);
         } catch (DamagedEntryException e) {
-            throw new SourceFaultException("of its entry: " + e.reason());
+            throw new SourceFaultException("its entry is not valid: " + e.reason());
         }
         Path file = layout.entry(stored.entry().key());
         long before = sizeOf(file);
