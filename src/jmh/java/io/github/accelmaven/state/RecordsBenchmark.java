@@ -102,6 +102,7 @@ public class RecordsBenchmark {
                 name,
                 "compile",
                 digest(number),
+                "",
                 1234,
                 files,
                 List.of(),

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Compares a unit with its last run. Not thread-safe. */
 final class LastRun {
 
+    /** Why a unit runs of which there is no last run. */
+    static final String UNKNOWN = "no earlier result is known";
+
     private final Module module;
     private final ModuleOutputs outputs;
     private final EngineContext context;
@@ -28,7 +31,7 @@ final class LastRun {
     /** Why the last run cannot stand for this one; empty when it can. */
     Optional<String> whatIsAmiss(UnitRecord last, UnitKey.Known key) throws IOException {
         if (!last.isReusable()) {
-            return Optional.of("its last run failed, or its result could not be reused");
+            return Optional.of(last.unusable().isEmpty() ? UNKNOWN : last.unusable());
         }
         if (!last.key().equals(key.digest().hex())) {
             return Optional.of("its inputs changed");

@@ -23,6 +23,7 @@ final class Records {
                 unit.id(),
                 unit.phase(),
                 entry.key().hex(),
+                "",
                 entry.took().toMillis(),
                 files(entry.files()),
                 entry.directories(),
@@ -31,16 +32,29 @@ final class Records {
                 Optional.empty());
     }
 
-    /** A record that stands for no other run. */
+    /**
+     * A record that stands for no other run.
+     *
+     * @param why as a clause
+     */
     static UnitRecord notReusable(
-            WorkUnit unit, List<RecordedFile> files, List<String> directories, List<Effect> effects) {
+            WorkUnit unit, String why, List<RecordedFile> files, List<String> directories, List<Effect> effects) {
         return new UnitRecord(
-                unit.id(), unit.phase(), "", 0, files, directories, recorded(effects), List.of(), Optional.empty());
+                unit.id(),
+                unit.phase(),
+                "",
+                why,
+                0,
+                files,
+                directories,
+                recorded(effects),
+                List.of(),
+                Optional.empty());
     }
 
     /** The record of a unit that has not run yet. */
     static UnitRecord ofNothing(String unit, String phase) {
-        return new UnitRecord(unit, phase, "", 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new UnitRecord(unit, phase, "", "", 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static List<RecordedEffect> recorded(List<Effect> effects) {

@@ -30,6 +30,11 @@ import java.util.stream.Stream;
 /** Runs a unit, finds what it made, and stores that where it may be stored. Not thread-safe. */
 final class UnitExecution {
 
+    /** Why a result cannot be reused, told when the unit runs the next time. */
+    private static final String FAILED = "its last run failed";
+
+    private static final String NOTHING_KEPT = "its last run left no result to reuse";
+
     private final Module module;
     private final ModuleOutputs outputs;
     private final EngineContext context;
@@ -81,13 +86,14 @@ final class UnitExecution {
         Duration took = watch.elapsed();
         OutputCapture.Changes changes = written(unit, capture.end());
         if (key.isEmpty()) {
-            outputs.settle(notReusable(unit, changes, result.effects()));
+            outputs.settle(notReusable(unit, NOTHING_KEPT, changes, result.effects()));
             return new Result(result, Optional.empty());
         }
         Optional<String> refused =
                 whyNotReusable(unit, result, changes).or(() -> inputsChanged(inputs.orElseThrow(), changes));
         if (refused.isPresent()) {
-            outputs.settle(notReusable(unit, changes, result.effects()));
+            String why = "its last result could not be reused: " + refused.get();
+            outputs.settle(notReusable(unit, why, changes, result.effects()));
             return new Result(result, refused);
         }
         Entry entry = entry(unit, key.get(), result, changes, took);
@@ -171,7 +177,7 @@ final class UnitExecution {
 
     private void settleFailure(WorkUnit unit, OutputCapture capture, Exception failure) {
         try {
-            outputs.settle(notReusable(unit, capture.end(), List.of()));
+            outputs.settle(notReusable(unit, FAILED, capture.end(), List.of()));
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
@@ -206,7 +212,7 @@ final class UnitExecution {
     }
 
     /** What the unit made now, and what it made earlier and left as it was: its own staleness check may have kept it. */
-    private UnitRecord notReusable(WorkUnit unit, OutputCapture.Changes changes, List<Effect> effects) {
+    private UnitRecord notReusable(WorkUnit unit, String why, OutputCapture.Changes changes, List<Effect> effects) {
         Map<String, RecordedFile> files = new LinkedHashMap<>();
         outputs.ownFiles(unit.id()).stream().filter(Files::exists).forEach(file -> add(file, files));
         Set<Path> made = changes.made();
@@ -216,6 +222,7 @@ final class UnitExecution {
         directories.addAll(changes.emptyDirectories());
         return Records.notReusable(
                 unit,
+                why,
                 List.copyOf(files.values()),
                 directories.stream().map(outputs::pathOf).toList(),
                 effects);

@@ -53,8 +53,7 @@ final class UnitReuse {
             return new Answer.MustRun("accel.rerun is set");
         }
         Optional<UnitRecord> last = outputs.previous(unit.id());
-        Optional<String> amiss =
-                last.isPresent() ? lastRun.whatIsAmiss(last.get(), key) : Optional.of("no earlier result is known");
+        Optional<String> amiss = last.isPresent() ? lastRun.whatIsAmiss(last.get(), key) : Optional.of(LastRun.UNKNOWN);
         return amiss.isPresent() ? load(unit, key, amiss.get()) : leaveInPlace(unit, last.orElseThrow());
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * <pre>
  * module       := took:long table has:flag surroundings? list(unit)      took in milliseconds, of all units
  * surroundings := digest:text until:long stats values complete:flag
- * unit         := unit:text phase:text key:text took:long list(file) list(directory:text) list(effect)
+ * unit         := unit:text phase:text key:text unusable:text took:long list(file) list(directory:text) list(effect)
  *                 list(warning:text) has:flag evidence?
  * file         := path:text digest:text executable:flag
  * effect       := type:text list(name:text value:text)
@@ -51,7 +51,8 @@ final class RecordFormat {
     }
 
     private static void encode(UnitRecord unit, Map<RecordedStat, Integer> numbers, RecordWriter out) {
-        out.text(unit.unit()).text(unit.phase()).text(unit.key()).longNumber(unit.tookMillis());
+        out.text(unit.unit()).text(unit.phase()).text(unit.key()).text(unit.unusable());
+        out.longNumber(unit.tookMillis());
         out.list(
                 unit.files(),
                 (writer, file) -> writer.text(file.path()).text(file.digest()).flag(file.executable()));
@@ -115,6 +116,7 @@ final class RecordFormat {
 
     private static UnitRecord unit(RecordReader in, List<RecordedStat> table) {
         return new UnitRecord(
+                in.text(),
                 in.text(),
                 in.text(),
                 in.text(),

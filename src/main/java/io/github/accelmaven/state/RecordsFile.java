@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class RecordsFile {
 
-    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE17EC, 2, "file of records");
+    private static final CheckedBytes ENVELOPE = new CheckedBytes(0xACCE17EC, 3, "file of records");
 
     private final Path file;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param phase the lifecycle phase it was bound to; empty when it was called by itself
  * @param key the key of that run in hexadecimal; empty when the result must not be used again, because the unit failed,
  *     did less than it usually does, or always runs
+ * @param unusable why it must not, as a clause; empty when it may, or when the unit has not run yet
  * @param tookMillis how long the unit ran
  * @param files what it made, by path
  * @param directories the empty directories it made
@@ -21,6 +22,7 @@ public record UnitRecord(
         String unit,
         String phase,
         String key,
+        String unusable,
         long tookMillis,
         List<RecordedFile> files,
         List<String> directories,
@@ -37,7 +39,7 @@ public record UnitRecord(
 
     /** The same with other evidence. */
     public UnitRecord with(Optional<Evidence> other) {
-        return new UnitRecord(unit, phase, key, tookMillis, files, directories, effects, warnings, other);
+        return new UnitRecord(unit, phase, key, unusable, tookMillis, files, directories, effects, warnings, other);
     }
 
     /** Whether the run may stand for another one with the same key. */

@@ -34,6 +34,7 @@ class RecordsFileTest {
             "org.apache.maven.plugins:maven-compiler-plugin:compile@default-compile",
             "compile",
             "0123abcd",
+            "",
             1234,
             List.of(
                     new RecordedFile("target/classes/a/Größe.class", "ab", false),
@@ -52,6 +53,7 @@ class RecordsFileTest {
             "jar:jar@default-jar",
             "package",
             "ef",
+            "",
             0,
             List.of(),
             List.of(),
@@ -60,7 +62,16 @@ class RecordsFileTest {
             Optional.of(new Evidence(Standing.SKIPPED, "jar:jar", List.of(CLASS_LATER, CLASS), List.of())));
 
     private static final UnitRecord FAILED = new UnitRecord(
-            "surefire:test@default-test", "test", "", 0, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            "surefire:test@default-test",
+            "test",
+            "",
+            "its last run failed",
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     private static final ModuleRecord LIB = module(FAILED, COMPILE, JAR);
 
@@ -153,7 +164,7 @@ class RecordsFileTest {
         bytes[7] = 99;
         Files.write(path, bytes);
         assertThat(file.read())
-                .isEqualTo(new RecordsFile.Content.Damaged("it has version 99, this accel reads version 2"));
+                .isEqualTo(new RecordsFile.Content.Damaged("it has version 99, this accel reads version 3"));
     }
 
     @Test

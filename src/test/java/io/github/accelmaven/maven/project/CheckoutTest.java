@@ -32,6 +32,7 @@ class CheckoutTest {
                             "compile",
                             "compile",
                             "ab",
+                            "",
                             5,
                             List.of(),
                             List.of(),

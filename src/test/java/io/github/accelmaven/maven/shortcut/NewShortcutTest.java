@@ -75,6 +75,7 @@ class NewShortcutTest {
                 "compile",
                 "compile",
                 "ab",
+                "",
                 7,
                 List.of(),
                 List.of(),
