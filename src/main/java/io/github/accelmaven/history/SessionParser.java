@@ -197,7 +197,7 @@ final class SessionParser {
 
     private static Instant instant(String text) throws IOException {
         try {
-            return Instant.parse(text);
+            return LineTime.of(text);
         } catch (DateTimeException e) {
             throw new IOException("no time", e);
         }
