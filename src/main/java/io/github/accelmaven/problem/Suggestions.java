@@ -13,7 +13,8 @@ public final class Suggestions {
     /**
      * The known word nearest to the given one by optimal string alignment (inserted, dropped, replaced and swapped
      * letters count as one edit each; case is ignored), when it is near enough to be a slip: at most a third of the given
-     * word's length, and at least one edit is always allowed.
+     * word's length, and at least one edit is always allowed. Of several that are as near, the one that shares more of its
+     * beginning with the given word: letters are rather left out at the end than added.
      */
     public static Optional<String> nearest(String given, Collection<String> known) {
         String word = given.toLowerCase(Locale.ROOT);
@@ -21,7 +22,16 @@ public final class Suggestions {
         return known.stream()
                 .filter(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate.toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(candidate -> -commonBeginning(word, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int commonBeginning(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** How many edits are between two words, by optimal string alignment, upper and lower case told apart. */

@@ -31,7 +31,15 @@ class SuggestionsTest {
     }
 
     @Test
-    void nearest_ofSeveralAtOneDistance_isTheFirstInOrder() {
+    void nearest_ofSeveralAtOneDistance_isTheOneWithMoreOfTheSameBeginning() {
+        assertThat(Suggestions.nearest("before_al", List.of("before_a", "before_all", "before_bal")))
+                .contains("before_all");
+        assertThat(Suggestions.nearest("before_al", List.of("before_a", "before_b")))
+                .contains("before_a");
+    }
+
+    @Test
+    void nearest_ofSeveralThatNothingTellsApart_isTheFirstInOrder() {
         assertThat(Suggestions.nearest("bar", List.of("war", "jar"))).contains("jar");
     }
 }
