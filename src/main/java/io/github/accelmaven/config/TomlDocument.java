@@ -2,7 +2,6 @@ package io.github.accelmaven.config;
 
 import io.github.accelmaven.problem.Problem;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -57,10 +56,7 @@ public final class TomlDocument {
      */
     public static TomlDocument read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new Problem(file + " cannot be read", "it is not a text in UTF-8", "Save it in this encoding")
-                    .asException();
+            return parse(file.toString(), Utf8Text.of(file.toString(), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new Problem(
                             file + " cannot be read",

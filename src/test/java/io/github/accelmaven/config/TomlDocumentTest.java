@@ -122,9 +122,36 @@ class TomlDocumentTest {
     }
 
     @Test
-    void read_whenTheFileIsNotUtf8_isAProblemThatNamesIt(@TempDir Path folder) throws IOException {
+    void read_whenTheFileIsNotUtf8_isAProblemAtTheFirstByteThatIsNot(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("accel.toml");
-        Files.write(file, List.of("name = \"\u00e9\""), StandardCharsets.ISO_8859_1);
+        Files.write(file, List.of("a = 1", "name = \"\u00e9t\u00e9\""), StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> TomlDocument.read(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(file + ":2:9 cannot be read: the byte 0xE9 stands there, and no text in UTF-8 has it there."
+                        + " Save the file in this encoding.");
+    }
+
+    @Test
+    void read_whenTheFileEndsWithinACharacter_isAProblemThere(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("accel.toml");
+        // The second character takes two chars of Java, and is one column all the same.
+        Files.write(file, new byte[] {'#', (byte) 0xF0, (byte) 0x9F, (byte) 0x9A, (byte) 0x80, (byte) 0xC3});
+
+        assertThatThrownBy(() -> TomlDocument.read(file)).hasMessageContaining(file + ":1:3 cannot be read");
+    }
+
+    @Test
+    void read_takesEveryCharacterOfUtf8(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("accel.toml");
+        Files.writeString(file, "name = \"\u00e9 \u65e5 \ud83d\ude80\"");
+
+        assertThat(TomlDocument.read(file).root().string("name")).contains("\u00e9 \u65e5 \ud83d\ude80");
+    }
+
+    @Test
+    void read_whenThereIsNoSuchFile_isAProblemThatNamesIt(@TempDir Path folder) {
+        Path file = folder.resolve("accel.toml");
 
         assertThatThrownBy(() -> TomlDocument.read(file))
                 .isInstanceOf(ProblemException.class)
