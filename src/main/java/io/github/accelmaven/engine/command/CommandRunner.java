@@ -152,7 +152,10 @@ public final class CommandRunner {
                     "Make the file executable, or correct the command at " + phase.place());
         }
         return failure(
-                command, "failed", "it ended with exit code " + code, "Look at what it printed above, and mend it");
+                command,
+                "failed",
+                "it ended with exit code " + code,
+                "Look at what it printed above, and mend that, or correct the command at " + phase.place());
     }
 
     private String path() {

@@ -293,7 +293,8 @@ class CommandUnitTest {
         assertThatThrownBy(() -> build(toml))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Phase 'bad': the command 'exit 3' failed")
-                .hasMessageContaining("exit code 3");
+                .hasMessageContaining("exit code 3")
+                .hasMessageContaining("correct the command at accel.toml:1:1");
         assertThat(printed).containsExactly("one");
         assertThatThrownBy(() -> build(toml)).isInstanceOf(ProblemException.class);
     }
