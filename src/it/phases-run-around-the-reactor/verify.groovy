@@ -99,8 +99,14 @@ int line = file.readLines().size() + 1
 Build many = mistake('[phase.bad]\ncomand = "x"\ntimeout = "soon"\n')
 ["accel.toml:$line:1", "accel.toml:${line + 1}:1", "accel.toml:${line + 2}:1", 'says nothing that is to be done']
     .each { assert many.says(it.toString()) }
-assert mistake('[phase.a]\ncommand = "x"\ndepends_on = ["b"]\n[phase.b]\ncommand = "x"\ndepends_on = ["a"]\n',
-    '-Daccel.pipeline=a').says('a → depends_on: b → b: depends_on: a')
+// Those of order are told with the others, whichever goal reads the file.
+Build disorder = mistake('[phase.a]\ncommand = "x"\ntimeout = "soon"\ndepends_on = ["b"]\n[phase.b]\ncommand = "x"\ndepends_on = ["a"]\n'
+    + '[phase.copy]\ncommand = "x"\noutputs = ["lib/src/main/resources/gen/more/**"]\n[workspace.none]\n', '-Daccel.pipeline=copy,generate')
+[disorder, all.failingGoal('check', '-Daccel.pipeline=copy,generate')].each { Build refused ->
+    ['has 4 problems', "accel.toml:${line + 2}:1, 'timeout'", "accel.toml:${line + 6}:15, 'a' in 'depends_on' in [phase.b]",
+     'a → depends_on: b → b: depends_on: a', "accel.toml:${line + 9}:12, 'lib/src/main/resources/gen/more/**' in 'outputs'",
+     "what the phase 'generate' makes", "accel.toml:${line + 10}:1, [workspace.none]"].each { assert refused.says(it.toString()) }
+}
 assert mistake('[workspace.none]\n').says('is no directory')
 assert mistake('[workspace.out]\npath = "../elsewhere"\n').says('leads out of the workspace')
 assert mistake('[phase.copy]\ncommand = "x"\noutputs = ["lib/src/main/resources/gen/more/**"]\n',

@@ -201,6 +201,23 @@ public final class TomlSection {
         document.add(table.inputPositionOf(List.of()), ", [" + name + "]", why, fix);
     }
 
+    /**
+     * Notes a problem with a word in what a key holds.
+     *
+     * @param key the key; the problem is located at the word when it holds a list
+     * @param word the word at fault
+     * @param why what is wrong, as a sentence without full stop
+     * @param fix what to do, as a sentence without full stop
+     */
+    public void problem(String key, String word, String why, String fix) {
+        problem(position(key, word), quoted(word) + " in " + quoted(key), why, fix);
+    }
+
+    /** Where a word in what a key holds stands, as {@code source:line:column}; as far as it does, the key or this table. */
+    public String place(String key, String word) {
+        return document.place(position(key, word));
+    }
+
     /** The same, not noted: for what does not stop the reader of the file. */
     public Problem doubt(String why, String fix) {
         return document.problem(table.inputPositionOf(List.of()), ", [" + name + "]", why, fix);

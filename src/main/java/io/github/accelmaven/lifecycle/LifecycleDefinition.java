@@ -1,10 +1,15 @@
 package io.github.accelmaven.lifecycle;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +69,40 @@ public record LifecycleDefinition(
         return Stream.concat(
                         phases.values().stream(), components.values().stream().map(ComponentDefinition::phase))
                 .toList();
+    }
+
+    /**
+     * The phases that a pipeline takes, those included that dependencies and hooks bring in, and what fetches the
+     * components.
+     */
+    List<PhaseDefinition> taken(List<String> pipeline) {
+        Set<String> taken = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(pipeline);
+        next.addAll(hooks(HookPoint.before(HookPoint.ALL)));
+        next.addAll(hooks(HookPoint.after(HookPoint.ALL)));
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            if (taken.add(name)) {
+                next.addAll(ledTo(name));
+            }
+        }
+        return phasesAndComponents().stream()
+                .filter(phase -> taken.contains(phase.name()) || phase.work() instanceof PhaseWork.Component)
+                .toList();
+    }
+
+    private List<String> ledTo(String name) {
+        List<String> all = new ArrayList<>(dependencies(name));
+        all.addAll(hooks(HookPoint.before(name)));
+        all.addAll(hooks(HookPoint.after(name)));
+        return all;
+    }
+
+    /** The names of the phases that a phase says it depends on. */
+    List<String> dependencies(String name) {
+        return Optional.ofNullable(phases.get(name))
+                .flatMap(PhaseDefinition::dependsOn)
+                .orElse(List.of());
     }
 
     /** The same for a workspace that shares the file: who has the file has its components. */

@@ -36,6 +36,7 @@ public final class LifecycleReader {
                 stages,
                 components(root));
         checkPipeline(root, definition);
+        new OrderCheck(root, definition).noteProblems();
         root.leaveToOthers("goal", "profile", "thresholds", "budget");
         root.complainOfUnknownKeys();
         return definition;
@@ -118,14 +119,12 @@ public final class LifecycleReader {
     private static WorkspaceDefinition workspace(String name, TomlSection section, Set<String> names) {
         checkName(name, WorkspaceDefinition.ROOT, section);
         Set<String> others = new TreeSet<>(names);
-        others.remove(name);
         others.add(WorkspaceDefinition.ROOT);
         WorkspaceDefinition workspace = new WorkspaceDefinition(
                 name,
-                section.place(),
                 WorkspacePaths.inside(section, "path", name),
                 section.flag("parallel").orElse(true),
-                section.choices("depends_on", words(others)));
+                dependsOn(name, section, others));
         section.complainOfUnknownKeys();
         return workspace;
     }
@@ -155,6 +154,20 @@ public final class LifecycleReader {
 
     private static String meaning(String taken) {
         return taken.equals(HookPoint.ALL) ? "all phases" : "the workspace in whose file the others are named";
+    }
+
+    /**
+     * The others for which something waits. That it may not wait for itself is a matter of order.
+     *
+     * @param name its own name
+     * @param names those of all that it could name
+     */
+    static List<String> dependsOn(String name, TomlSection section, Set<String> names) {
+        Set<String> known = new TreeSet<>(names);
+        if (!section.strings(Chain.DEPENDS_ON).contains(name)) {
+            known.remove(name);
+        }
+        return section.choices(Chain.DEPENDS_ON, words(known));
     }
 
     /** Words that stand for themselves. */

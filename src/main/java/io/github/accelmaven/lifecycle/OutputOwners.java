@@ -1,74 +1,95 @@
 package io.github.accelmaven.lifecycle;
 
-import io.github.accelmaven.problem.Problem;
+import io.github.accelmaven.config.TomlSection;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Makes sure that no two phases write into one place: nobody could tell which of them made a file. Immutable.
- *
- * @param workspaces those of the session by name
+ * Notes where two phases write into one place: nobody could tell which of them made a file. Used once; not thread-safe.
  */
-record OutputOwners(Map<String, Workspace> workspaces) {
+final class OutputOwners {
 
-    OutputOwners {
-        workspaces = Map.copyOf(workspaces);
+    private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
+
+    /**
+     * A place in which a phase writes.
+     *
+     * @param location where it begins, absolute and normalised
+     * @param table the table that says so
+     * @param key its key that does
+     * @param word what it says there
+     */
+    private record Claim(Path location, TomlSection table, String key, String word) {
+
+        boolean overlaps(Claim other) {
+            return location.startsWith(other.location) || other.location.startsWith(location);
+        }
+
+        String place() {
+            return table.place(key, word);
+        }
     }
 
     /**
-     * Looks at the outputs of phases.
+     * Takes in a phase, and notes each of its outputs that lies in those of another one, or holds them, once for each
+     * other one.
      *
-     * @throws io.github.accelmaven.problem.ProblemException when those of one lie in those of another one
+     * @param workspace the one in which the phase is taken
+     * @param root the top level of the file that describes it
      */
-    void check(List<Step> steps) {
-        Map<Step, Set<Path>> owners = new LinkedHashMap<>();
-        for (Step step : steps) {
-            Set<Path> locations = step.phase().outputLocations(directory(step));
-            owners.forEach((other, others) -> {
-                if (!isSamePhase(step, other)) {
-                    checkApart(step, locations, other, others);
-                }
-            });
-            owners.put(step, locations);
+    void add(Workspace workspace, PhaseDefinition phase, TomlSection root) {
+        List<Claim> own = claims(phase, workspace.directory(), root)
+                // What leads elsewhere, or is everything, is a mistake of its own.
+                .filter(claim -> claim.location().startsWith(workspace.directory())
+                        && !claim.location().equals(workspace.directory()))
+                .toList();
+        claims.forEach((owner, others) -> own.forEach(claim -> {
+            Optional<Claim> taken = others.stream().filter(claim::overlaps).findFirst();
+            taken.ifPresent(other -> note(claim, owner, other));
+        }));
+        claims.put(owner(workspace, phase), own);
+    }
+
+    private static void note(Claim claim, String owner, Claim other) {
+        claim.table()
+                .problem(
+                        claim.key(),
+                        claim.word(),
+                        "What is made there begins in " + claim.location() + ", and what " + owner + " makes, by "
+                                + other.place() + ", begins in " + other.location(),
+                        "Let each phase write into a directory of its own");
+    }
+
+    private static Stream<Claim> claims(PhaseDefinition phase, Path directory, TomlSection root) {
+        if (phase.work() instanceof PhaseWork.Stages stages) {
+            return stages.sets().stream()
+                    .flatMap(set -> claims(root, "stage", set.name(), "target", List.of(set.target()), directory));
         }
-    }
-
-    private static boolean isSamePhase(Step step, Step other) {
-        return step.workspace().equals(other.workspace()) && step.phase().equals(other.phase());
-    }
-
-    private void checkApart(Step step, Set<Path> locations, Step other, Set<Path> others) {
-        for (Path location : locations) {
-            for (Path taken : others) {
-                if (location.startsWith(taken) || taken.startsWith(location)) {
-                    throw new Problem(
-                                    place(step) + ", the outputs of the phase '"
-                                            + step.phase().name() + "'",
-                                    "they begin in " + location + ", and those of the phase '"
-                                            + other.phase().name() + "' at "
-                                            + place(other) + " begin in " + taken,
-                                    "Let each phase write into a directory of its own")
-                            .asException();
-                }
-            }
+        if (phase.work() instanceof PhaseWork.Component component) {
+            ComponentDefinition made = component.definition();
+            return claims(root, "component", made.name(), "path", List.of(made.path()), directory);
         }
+        List<String> outputs = Optional.ofNullable(root.sections("phase").get(phase.name()))
+                .map(table -> table.strings("outputs"))
+                .orElse(List.of());
+        return claims(root, "phase", phase.name(), "outputs", outputs, directory);
     }
 
-    private String place(Step step) {
-        return step.phase().isBuiltIn()
-                ? workspace(step).definition().source()
-                : step.phase().place();
+    private static Stream<Claim> claims(
+            TomlSection root, String kind, String name, String key, List<String> words, Path directory) {
+        return Optional.ofNullable(root.sections(kind).get(name)).stream()
+                .flatMap(table -> words.stream()
+                        .map(word -> new Claim(PhaseDefinition.location(directory, word), table, key, word)));
     }
 
-    private Path directory(Step step) {
-        return workspace(step).directory();
-    }
-
-    private Workspace workspace(Step step) {
-        return Objects.requireNonNull(workspaces.get(step.workspace()), step.workspace());
+    private static String owner(Workspace workspace, PhaseDefinition phase) {
+        String owner = phase.work() instanceof PhaseWork.Component component
+                ? "the component '" + component.definition().name() + "'"
+                : "the phase '" + phase.name() + "'";
+        return workspace.isRoot() ? owner : owner + " of the workspace '" + workspace.name() + "'";
     }
 }

@@ -80,8 +80,13 @@ public record PhaseDefinition(
      */
     public Set<Path> outputLocations(Path workspace) {
         return outputs.stream()
-                .map(pattern -> workspace.resolve(literalPart(pattern)).normalize())
+                .map(pattern -> location(workspace, pattern))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The directory or file in which a pattern for outputs begins. */
+    static Path location(Path workspace, String pattern) {
+        return workspace.resolve(literalPart(pattern)).normalize();
     }
 
     /** The part of a pattern that stands before the first wildcard, up to a slash. */

@@ -33,9 +33,7 @@ public record PhasePlan(
     /**
      * The plan of a session.
      *
-     * @param workspaces the root first; the phases of each pipeline are defined
-     * @throws io.github.accelmaven.problem.ProblemException when phases or workspaces wait for each other, or hooks lead
-     *     back to a phase
+     * @param workspaces the root first; the phases of each pipeline are defined, and what the files say has an order
      */
     public static PhasePlan of(List<Workspace> workspaces) {
         return new WorkspacePlans(workspaces).join();

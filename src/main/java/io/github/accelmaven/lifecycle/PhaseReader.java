@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads {@code [phase.<name>]} tables. Thread-safe: it has no state. */
@@ -31,8 +30,6 @@ final class PhaseReader {
     static PhaseDefinition read(
             String name, TomlSection section, Set<String> phases, Map<String, StageDefinition> stages) {
         PhaseWork work = work(section, stages);
-        Set<String> others = new TreeSet<>(phases);
-        others.remove(name);
         PhaseDefinition phase = new PhaseDefinition(
                 name,
                 section.place(),
@@ -43,7 +40,9 @@ final class PhaseReader {
                 section.flag("cache").orElse(true),
                 time(section, "timeout"),
                 WorkspacePaths.inside(section, "workdir", ""),
-                dependsOn(name, section, others),
+                section.keys().contains(Chain.DEPENDS_ON)
+                        ? Optional.of(LifecycleReader.dependsOn(name, section, phases))
+                        : Optional.empty(),
                 new LinkedHashSet<>(section.choices("platforms", Platform.BY_WORD)));
         checkKeys(section, work);
         section.complainOfUnknownKeys();
@@ -80,7 +79,7 @@ final class PhaseReader {
                     kinds.get(1),
                     "A phase does one kind of thing, and this one has '" + kinds.get(0) + "' already",
                     "Make two phases of it, and let one depend on the other");
-        } else if (kinds.isEmpty() && !section.keys().contains("depends_on")) {
+        } else if (kinds.isEmpty() && !section.keys().contains(Chain.DEPENDS_ON)) {
             section.problem(
                     "It says nothing that is to be done",
                     "Give it 'commands', 'goals' or 'stage', or phases in 'depends_on'");
@@ -92,15 +91,6 @@ final class PhaseReader {
                 }
             }
         }
-    }
-
-    private static Optional<List<String>> dependsOn(String name, TomlSection section, Set<String> others) {
-        if (section.strings("depends_on").contains(name)) {
-            section.problem("depends_on", "The phase would wait for itself", "Remove '" + name + "'");
-            return Optional.empty();
-        }
-        List<String> needed = section.choices("depends_on", LifecycleReader.words(others));
-        return section.keys().contains("depends_on") ? Optional.of(needed) : Optional.empty();
     }
 
     /** The environment variables that commands see, besides those of every command. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Finds the steps of a pipeline and their order. A phase waits for the phases in its {@code depends_on} and for the hooks
  * before it; who depends on it waits for the hooks after it, too. Besides these needs there are wishes, which hold as far
  * as no need is against them: a phase without {@code depends_on} waits for its predecessor in the pipeline, a hook before
- * a phase for what that phase waits for, and everything for the hooks before all phases.
+ * a phase for what that phase waits for, and everything for the hooks before all phases. What the definition says is
+ * known to have an order: see {@link OrderCheck}.
  */
 final class PlanBuilder {
 
@@ -43,13 +44,12 @@ final class PlanBuilder {
     record Result(WaitingSteps steps, Set<Step> opening, Set<Step> closing) {}
 
     Result build(List<String> pipeline) {
-        PhaseChain start = PhaseChain.of(definition);
         List<Step> components = components();
         List<Step> first = definition.hooks(HookPoint.before(HookPoint.ALL)).stream()
-                .flatMap(hook -> complete(step(hook, start)).stream())
+                .flatMap(hook -> complete(step(hook)).stream())
                 .toList();
         Set<Step> early = new LinkedHashSet<>(waiting.steps());
-        List<Step> taken = pipeline.stream().map(phase -> step(phase, start)).toList();
+        List<Step> taken = pipeline.stream().map(this::step).toList();
         for (int i = 1; i < taken.size(); i++) {
             if (taken.get(i).phase().dependsOn().isEmpty()) {
                 wishAfter(complete(taken.get(i - 1)), taken.get(i));
@@ -58,7 +58,7 @@ final class PlanBuilder {
         wishes.addAll(wishesOfHooks);
         List<Step> late =
                 waiting.steps().stream().filter(step -> !early.contains(step)).toList();
-        hooksOfAll(start);
+        hooksOfAll();
         for (Step component : components) {
             Stream.concat(early.stream(), late.stream())
                     .filter(step -> !components.contains(step))
@@ -89,16 +89,16 @@ final class PlanBuilder {
         }
     }
 
-    private void hooksOfAll(PhaseChain start) {
+    private void hooksOfAll() {
         List<Step> others = waiting.steps();
         List<String> names = definition.hooks(HookPoint.after(HookPoint.ALL));
-        for (Step hook : hooks(HookPoint.after(HookPoint.ALL), names, Optional.empty(), start)) {
+        for (Step hook : hooks(HookPoint.after(HookPoint.ALL), names, Optional.empty())) {
             others.forEach(other -> waiting.follow(hook, other));
         }
     }
 
     /** The run of a phase that others can depend on. */
-    private Step step(String name, PhaseChain chain) {
+    private Step step(String name) {
         Step known = steps.get(name);
         if (known != null) {
             return known;
@@ -107,33 +107,31 @@ final class PlanBuilder {
         waiting.add(step);
         List<Step> needed = new ArrayList<>();
         for (String other : step.phase().dependsOn().orElse(List.of())) {
-            needed.addAll(complete(step(other, chain.with(name, "depends_on", other))));
+            needed.addAll(complete(step(other)));
         }
-        for (Step hook : hooksBefore(step, chain)) {
+        for (Step hook : hooksBefore(step)) {
             complete(hook).forEach(end -> waiting.needHook(step, end));
             needed.forEach(other -> wishesOfHooks.add(new Wish(hook, other)));
         }
         needed.forEach(other -> waiting.need(step, other));
         steps.put(name, step);
-        hooksAfter(step, chain);
+        hooksAfter(step);
         return step;
     }
 
-    private List<Step> hooksBefore(Step step, PhaseChain chain) {
-        String name = step.phase().name();
-        HookPoint point = HookPoint.before(name);
-        return definition.hooks(point).stream()
-                .map(hook -> step(hook, chain.with(name, point.key(), hook)))
+    private List<Step> hooksBefore(Step step) {
+        return definition.hooks(HookPoint.before(step.phase().name())).stream()
+                .map(this::step)
                 .toList();
     }
 
-    private void hooksAfter(Step step, PhaseChain chain) {
+    private void hooksAfter(Step step) {
         HookPoint point = HookPoint.after(step.phase().name());
-        hooksAfter.put(step, hooks(point, definition.hooks(point), Optional.of(step), chain));
+        hooksAfter.put(step, hooks(point, definition.hooks(point), Optional.of(step)));
     }
 
     /** The runs of the phases of a list of hooks after something. */
-    private List<Step> hooks(HookPoint point, List<String> names, Optional<Step> ended, PhaseChain chain) {
+    private List<Step> hooks(HookPoint point, List<String> names, Optional<Step> ended) {
         Map<String, Step> list = new LinkedHashMap<>();
         for (String name : names) {
             Step step = new Step(workspace, phase(name), Optional.of(new Step.After(point, ended)));
@@ -141,12 +139,11 @@ final class PlanBuilder {
             waiting.add(step);
             ended.ifPresent(other -> waiting.follow(step, other));
         }
-        list.forEach((name, step) -> hook(step, list, ended, chain.with(point.phase(), point.key(), name)));
+        list.values().forEach(step -> hook(step, list, ended));
         return List.copyOf(list.values());
     }
 
-    private void hook(Step step, Map<String, Step> list, Optional<Step> ended, PhaseChain chain) {
-        String name = step.phase().name();
+    private void hook(Step step, Map<String, Step> list, Optional<Step> ended) {
         for (String other : step.phase().dependsOn().orElse(List.of())) {
             Step inList = list.get(other);
             Optional<Step> before = ended.filter(owner -> owner.phase().name().equals(other));
@@ -155,14 +152,14 @@ final class PlanBuilder {
             } else if (before.isPresent()) {
                 waiting.need(step, before.get());
             } else {
-                complete(step(other, chain.with(name, "depends_on", other))).forEach(end -> waiting.need(step, end));
+                complete(step(other)).forEach(end -> waiting.need(step, end));
             }
         }
-        for (Step hook : hooksBefore(step, chain)) {
+        for (Step hook : hooksBefore(step)) {
             complete(hook).forEach(end -> waiting.needHook(step, end));
             ended.ifPresent(owner -> wishesOfHooks.add(new Wish(hook, owner)));
         }
-        hooksAfter(step, chain);
+        hooksAfter(step);
     }
 
     /** A step, and the hooks after it. */

@@ -6,12 +6,11 @@ import java.util.List;
  * A directory with a pipeline of its own, as a {@code [workspace.<name>]} table describes it.
  *
  * @param name its name
- * @param place where its table stands, as {@code file:line:column}
  * @param path its directory, relative to that of the file
  * @param isParallel whether it may be built while others are
  * @param dependsOn the workspaces whose pipelines have to be done before its own begins
  */
-public record WorkspaceDefinition(String name, String place, String path, boolean isParallel, List<String> dependsOn) {
+public record WorkspaceDefinition(String name, String path, boolean isParallel, List<String> dependsOn) {
 
     /** The name of the workspace in whose file the others stand. */
     public static final String ROOT = "root";

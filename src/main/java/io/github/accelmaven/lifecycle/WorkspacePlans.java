@@ -1,6 +1,5 @@
 package io.github.accelmaven.lifecycle;
 
-import io.github.accelmaven.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ final class WorkspacePlans {
     }
 
     PhasePlan join() {
-        workspaces.keySet().forEach(name -> checkForCircle(name, new ArrayList<>()));
         for (Workspace workspace : workspaces.values()) {
             PlanBuilder.Result result =
                     new PlanBuilder(workspace.name(), workspace.definition()).build(workspace.pipeline());
@@ -39,7 +37,6 @@ final class WorkspacePlans {
             connect(workspace, root);
         }
         oneByOne();
-        new OutputOwners(workspaces).check(waiting.steps());
         for (Step closing : root.closing()) {
             waiting.steps().stream()
                     .filter(step -> !root.closing().contains(step))
@@ -102,18 +99,5 @@ final class WorkspacePlans {
 
     private PlanBuilder.Result result(String name) {
         return Objects.requireNonNull(results.get(name), name);
-    }
-
-    private void checkForCircle(String name, List<String> path) {
-        List<String> longer = new ArrayList<>(path);
-        longer.add(name);
-        if (path.contains(name)) {
-            throw new Problem(
-                            "The workspace '" + name + "' depends on itself",
-                            String.join(" → ", longer.subList(longer.indexOf(name), longer.size())),
-                            "Remove one of these dependencies")
-                    .asException();
-        }
-        Objects.requireNonNull(workspaces.get(name), name).dependsOn().forEach(other -> checkForCircle(other, longer));
     }
 }

@@ -2,12 +2,15 @@ package io.github.accelmaven.lifecycle;
 
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.TomlDocument;
+import io.github.accelmaven.config.TomlSection;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.problem.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Finds the workspaces of a project: its root, those that the root's file names, and modules with a pipeline of their own.
- * A workspace without a file goes by that of the root, and takes of its pipeline what does not build the reactor.
+ * A workspace without a file goes by that of the root, and takes of its pipeline what does not build the reactor. Not
+ * thread-safe.
  */
 public final class Workspaces {
 
@@ -25,6 +29,7 @@ public final class Workspaces {
     private final ConfigFiles files;
     private final Consumer<TomlDocument> otherReader;
     private final Optional<List<String>> chosen;
+    private final Map<Path, TomlDocument> documents = new LinkedHashMap<>();
 
     /**
      * @param root the directory of the project, absolute and normalised
@@ -46,19 +51,48 @@ public final class Workspaces {
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
      */
     public List<Workspace> find(Map<String, Path> modules) {
+        return checked(look(modules));
+    }
+
+    /**
+     * The workspaces of a session that takes their pipelines, the root first.
+     *
+     * @param modules the directories of the reactor's modules, absolute and normalised, by their names
+     * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file, also
+     *     with what its phases do beside all others that the session takes
+     */
+    public List<Workspace> findForPipelines(Map<String, Path> modules) {
+        List<Workspace> all = look(modules);
+        TakenPhases taken = new TakenPhases();
+        for (Workspace workspace : all) {
+            Optional.ofNullable(documents.getOrDefault(workspace.directory(), documents.get(root)))
+                    .ifPresent(document -> taken.noteProblems(workspace, document.root()));
+        }
+        return checked(all);
+    }
+
+    private List<Workspace> checked(List<Workspace> all) {
+        documents.values().forEach(TomlDocument::throwIfProblems);
+        checkChosen(all.get(0).definition());
+        return all;
+    }
+
+    /** What is wrong is noted in the documents; what is found then holds only as far as they are right. */
+    private List<Workspace> look(Map<String, Path> modules) {
         LifecycleDefinition common = read(root).orElseGet(() -> LifecycleDefinition.ofNoFile(ConfigFiles.NAME));
-        List<String> pipeline = pipelineOfRoot(common);
+        List<String> pipeline = chosen.or(common::pipeline).orElse(LifecycleDefinition.DEFAULT_PIPELINE);
         List<Workspace> others = new ArrayList<>();
         Set<Path> taken = new LinkedHashSet<>(List.of(root));
         for (WorkspaceDefinition named : common.workspaces().values()) {
-            Path directory = directory(named);
-            taken.add(directory);
-            others.add(named(named, directory, common, pipeline));
+            directory(named).ifPresent(directory -> {
+                taken.add(directory);
+                others.add(named(named, directory, common, pipeline));
+            });
         }
         modules.forEach((name, directory) -> {
             if (taken.add(directory)) {
                 module(name, directory, pipeline).ifPresent(module -> {
-                    checkName(name, directory, common);
+                    checkName(name, directory);
                     others.add(module);
                 });
             }
@@ -75,12 +109,10 @@ public final class Workspaces {
         return all;
     }
 
-    private static void checkName(String name, Path directory, LifecycleDefinition common) {
-        WorkspaceDefinition same = common.workspaces().get(name);
-        if (same != null) {
-            throw wrong(
-                    same, directory + " is a module with a pipeline, and has this name already", "Choose another one");
-        }
+    private void checkName(String name, Path directory) {
+        table(name)
+                .ifPresent(same -> same.problem(
+                        directory + " is a module with a pipeline, and has this name already", "Choose another one"));
     }
 
     private static Set<String> dependants(String name, List<Workspace> workspaces) {
@@ -99,18 +131,18 @@ public final class Workspaces {
 
     private Optional<LifecycleDefinition> read(Path directory) {
         return files.of(directory).map(document -> {
+            documents.put(directory, document);
             LifecycleDefinition definition = LifecycleReader.read(document);
             otherReader.accept(document);
             if (!directory.equals(root) && !definition.workspaces().isEmpty()) {
                 document.root()
                         .problem("workspace", "Workspaces are named in the file of the root alone", "Name them there");
             }
-            document.throwIfProblems();
             return definition;
         });
     }
 
-    private List<String> pipelineOfRoot(LifecycleDefinition common) {
+    private void checkChosen(LifecycleDefinition common) {
         for (String name : chosen.orElse(List.of())) {
             if (!common.phases().containsKey(name)) {
                 throw new Problem(
@@ -124,26 +156,50 @@ public final class Workspaces {
                         .asException();
             }
         }
-        return chosen.or(common::pipeline).orElse(LifecycleDefinition.DEFAULT_PIPELINE);
     }
 
-    private Path directory(WorkspaceDefinition named) {
+    private Optional<TomlSection> table(String workspace) {
+        return Optional.ofNullable(documents.get(root))
+                .flatMap(document -> Optional.ofNullable(
+                        document.root().sections("workspace").get(workspace)));
+    }
+
+    /** Where a workspace lies; empty when that is no directory of the project. */
+    private Optional<Path> directory(WorkspaceDefinition named) {
         Path directory = root.resolve(named.path()).normalize();
+        if (!directory.startsWith(root)) {
+            // Its path is a mistake by itself.
+            return Optional.empty();
+        }
+        Optional<Fault> fault = fault(directory);
+        table(named.name()).ifPresent(table -> fault.ifPresent(found -> found.noteIn(table)));
+        return fault.isEmpty() ? Optional.of(directory) : Optional.empty();
+    }
+
+    private Optional<Fault> fault(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw wrong(named, directory + " is no directory", "Make it, or correct 'path'");
+            return Optional.of(new Fault(directory + " is no directory", "Make it, or correct 'path'"));
         }
         try {
-            if (!directory.toRealPath().startsWith(root.toRealPath())) {
-                throw wrong(named, directory + " leads out of the project", "Name a directory of the project");
-            }
+            return directory.toRealPath().startsWith(root.toRealPath())
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Fault(directory + " leads out of the project", "Name a directory of the project"));
         } catch (IOException e) {
-            throw wrong(named, directory + " cannot be looked at: " + e.getMessage(), "Make it readable");
+            return Optional.of(
+                    new Fault(directory + " cannot be looked at: " + FileFaults.describe(e), "Make it readable"));
         }
-        return directory;
     }
 
-    private static RuntimeException wrong(WorkspaceDefinition named, String why, String fix) {
-        return new Problem(named.place() + ", [workspace." + named.name() + "]", why, fix).asException();
+    /** What is wrong with the directory of a workspace, and what to do. */
+    private record Fault(String why, String fix) {
+        void noteIn(TomlSection table) {
+            if (table.keys().contains("path")) {
+                table.problem("path", why, fix);
+            } else {
+                table.problem(why, fix);
+            }
+        }
     }
 
     private Workspace named(

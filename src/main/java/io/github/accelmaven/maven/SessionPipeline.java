@@ -6,7 +6,6 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
-import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.lifecycle.Workspaces;
 import io.github.accelmaven.maven.history.BudgetConfig;
 import io.github.accelmaven.maven.history.HistoryConfig;
@@ -41,13 +40,12 @@ final class SessionPipeline {
      *
      * @param files the configuration files of the session
      * @param tools those of the session
-     * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file, or what
-     *     is wrong with the order of its phases
+     * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
      */
     static PipelineBuild of(MavenSession session, BuildSettings settings, ConfigFiles files, SessionTools tools) {
         try {
-            return new PipelineBuild(
-                    workspaces(session, files, Optional.of(settings.pipeline()).filter(phases -> !phases.isEmpty())));
+            Optional<List<String>> chosen = Optional.of(settings.pipeline()).filter(phases -> !phases.isEmpty());
+            return new PipelineBuild(workspaces(session, files, chosen).findForPipelines(modules(session)));
         } catch (ProblemException e) {
             // Held against the build, rules may have more mistakes, and all are to be told at once.
             tools.checkRules();
@@ -57,17 +55,21 @@ final class SessionPipeline {
 
     /** The places that belong to phases, those included that this session does not take. */
     static Set<Path> outputs(MavenSession session, ConfigFiles files) {
-        return workspaces(session, files, Optional.empty()).stream()
+        return workspaces(session, files, Optional.empty()).find(modules(session)).stream()
                 .flatMap(workspace -> workspace.definition().phasesAndComponents().stream()
                         .flatMap(phase -> phase.outputLocations(workspace.directory()).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Workspace> workspaces(MavenSession session, ConfigFiles files, Optional<List<String>> chosen) {
+    private static Workspaces workspaces(MavenSession session, ConfigFiles files, Optional<List<String>> chosen) {
+        return new Workspaces(ModulePaths.root(session), files, SessionPipeline::noteProblems, chosen);
+    }
+
+    private static Map<String, Path> modules(MavenSession session) {
         Map<String, Path> modules = new LinkedHashMap<>();
         session.getProjects()
                 .forEach(project -> modules.put(ModulePaths.key(project, session), ModulePaths.base(project)));
-        return new Workspaces(ModulePaths.root(session), files, SessionPipeline::noteProblems, chosen).find(modules);
+        return modules;
     }
 
     /** The rules that come with accel are not loaded for a file without any. */

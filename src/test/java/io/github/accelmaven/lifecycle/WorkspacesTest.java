@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspacesTest {
 
@@ -147,10 +149,27 @@ class WorkspacesTest {
 
     @Test
     void linkOutOfTheProject_isTold(@TempDir Path elsewhere) throws IOException {
-        write("accel.toml", "workspace.web = {}");
-        Files.createSymbolicLink(root.resolve("web"), elsewhere);
+        write("accel.toml", "workspace.web = { path = 'ui' }");
+        Files.createSymbolicLink(root.resolve("ui"), elsewhere);
 
-        assertThatThrownBy(() -> find(Map.of())).hasMessageContaining("leads out of the project");
+        assertThatThrownBy(() -> find(Map.of()))
+                .hasMessageContaining("accel.toml:1:19, 'path' in [workspace.web]")
+                .hasMessageContaining("leads out of the project");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../elsewhere, leads out of the workspace", "web/../../elsewhere, leads out", "/elsewhere, is absolute"
+    })
+    void pathOutOfTheProject_isToldOnceAndWithAllOtherMistakes(String path, String why) throws IOException {
+        write("accel.toml", "workspace.out.path = '" + path + "'\nworkspace.none = {}\nphase.a = {}");
+
+        assertThatThrownBy(() -> find(Map.of()))
+                .hasMessageContainingAll(
+                        "has 3 problems",
+                        "accel.toml:1:1, 'path' in [workspace.out]",
+                        why,
+                        "is no directory",
+                        "[phase.a]");
     }
 
     @Test
@@ -159,6 +178,22 @@ class WorkspacesTest {
         write("web/accel.toml", "workspace.inner = {}");
 
         assertThatThrownBy(() -> find(Map.of())).hasMessageContaining("in the file of the root alone");
+    }
+
+    @Test
+    void mistakesOfTheFile_areToldBeforeAChosenPhaseThatIsMissing() throws IOException {
+        write("accel.toml", "phase.a = {}");
+
+        assertThatThrownBy(() -> workspaces(Optional.of(List.of("b"))).find(Map.of()))
+                .hasMessageContaining("says nothing that is to be done");
+    }
+
+    @Test
+    void mistakesOfAModuleWithoutAPipeline_areTold() throws IOException {
+        write("lib/accel.toml", "phase.a = {}");
+
+        assertThatThrownBy(() -> find(Map.of("lib", root.resolve("lib"))))
+                .hasMessageContaining("says nothing that is to be done");
     }
 
     @Test
@@ -211,17 +246,6 @@ class WorkspacesTest {
         assertThat(plan.follows(step(plan, "a/gen"))).isEmpty();
         assertThat(plan.follows(step(plan, "b/gen"))).containsExactly(step(plan, "a/gen"));
         assertThat(plan.follows(step(plan, "c/gen"))).containsExactly(step(plan, "b/gen"));
-    }
-
-    @Test
-    void workspacesThatWaitForEachOther_areToldWithTheirChain() throws IOException {
-        write("accel.toml", """
-                workspace.a = { depends_on = ["b"] }
-                workspace.b = { depends_on = ["a"] }
-                """);
-        directories("a", "b");
-
-        assertThatThrownBy(() -> PhasePlan.of(find(Map.of()))).hasMessageContaining("a → b → a");
     }
 
     private void write(String file, String text) throws IOException {

@@ -6,7 +6,6 @@ import io.github.accelmaven.lifecycle.PhasePlan;
 import io.github.accelmaven.lifecycle.PhaseWork;
 import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.lifecycle.Workspace;
-import io.github.accelmaven.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,26 +22,11 @@ public final class PipelineBuild {
     /**
      * Plans a pipeline.
      *
-     * @param workspaces the root first
-     * @throws io.github.accelmaven.problem.ProblemException when phases or workspaces wait for each other, hooks lead back
-     *     to a phase, two phases write into one place, or a workspace would build the reactor
+     * @param workspaces the root first, without mistakes
      */
     public PipelineBuild(List<Workspace> workspaces) {
         this.workspaces = List.copyOf(workspaces);
         this.plan = PhasePlan.of(workspaces);
-        plan.order().forEach(this::checkWhoBuildsTheReactor);
-    }
-
-    private void checkWhoBuildsTheReactor(Step step) {
-        if (step.phase().work() instanceof PhaseWork.Goals
-                && !workspace(step.workspace()).isRoot()) {
-            throw new Problem(
-                            workspace(step.workspace()).definition().source() + ", the phase '"
-                                    + step.phase().name() + "'",
-                            "it builds the reactor, which is built from the root of the project",
-                            "Take it out of the workspace's pipeline; the root's pipeline can hold it")
-                    .asException();
-        }
     }
 
     /** Whether there is nothing to be done but to build the reactor as the session was asked to. */
