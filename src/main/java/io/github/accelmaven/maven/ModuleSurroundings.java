@@ -12,7 +12,6 @@ import io.github.accelmaven.state.RecordedStat;
 import io.github.accelmaven.state.RecordedValue;
 import io.github.accelmaven.state.Surroundings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -52,9 +50,7 @@ final class ModuleSurroundings {
     private final MavenSession session;
     private final Digest ofSession;
     private final ModelFiles models;
-    private final Map<String, Digest> contents = new ConcurrentHashMap<>();
-    private final Map<Path, RecordedStat> atTheBeginning = new ConcurrentHashMap<>();
-    private final Map<RecordedStat, RecordedStat> atTheEnd = new ConcurrentHashMap<>();
+    private final ModelFileStats files;
     private final Map<MavenProject, List<MavenProject>> upstream = new ConcurrentHashMap<>();
     private final Map<MavenProject, Made> made = new ConcurrentHashMap<>();
 
@@ -65,6 +61,11 @@ final class ModuleSurroundings {
         this.session = session;
         this.ofSession = ofSession;
         this.models = new ModelFiles(session);
+        this.files = new ModelFileStats(
+                session.getRequest().getStartTime().toInstant(),
+                Path.of(session.getLocalRepository().getBasedir())
+                        .toAbsolutePath()
+                        .normalize());
     }
 
     /** The POM files that models were made of. */
@@ -158,11 +159,11 @@ final class ModuleSurroundings {
         Set<RecordedValue> values = new LinkedHashSet<>();
         long until = Long.MAX_VALUE;
         try {
-            stats.add(stat(ModulePaths.rules(ModulePaths.base(project))));
+            stats.add(files.atTheBeginning(ModulePaths.rules(ModulePaths.base(project))));
             for (MavenProject read : withUpstream(project)) {
                 ModelFiles.Sources sources = models.of(read);
                 for (Path file : sources.files()) {
-                    stats.add(stat(file));
+                    stats.add(files.atTheBeginning(file));
                 }
                 if (!sources.environment().isEmpty()) {
                     values.add(CurrentValues.environment(sources.environment(), System.getenv()));
@@ -171,7 +172,7 @@ final class ModuleSurroundings {
                     until = endOfHour();
                 }
             }
-        } catch (ModelFiles.UnknownModelException | IOException e) {
+        } catch (ModelFiles.UnknownModelException | ModelFileStats.ChangedException | IOException e) {
             LOG.debug("{} leaves no evidence: {}", project.getId(), e.getMessage());
             return Optional.empty();
         }
@@ -195,64 +196,6 @@ final class ModuleSurroundings {
                 .toEpochMilli();
     }
 
-    /** A file that was written since Maven started may not be what Maven has read. A released POM stays what it is. */
-    private RecordedStat stat(Path file) throws IOException, ModelFiles.UnknownModelException {
-        RecordedStat known = atTheBeginning.get(file);
-        if (known == null) {
-            known = statOnce(file);
-            atTheBeginning.put(file, known);
-        }
-        return known;
-    }
-
-    private RecordedStat statOnce(Path file) throws IOException, ModelFiles.UnknownModelException {
-        Optional<FileStat> stat = FileStat.following(file);
-        long started = TimeUnit.MILLISECONDS.toNanos(
-                session.getRequest().getStartTime().toInstant().toEpochMilli());
-        if (!file.startsWith(localRepository())
-                && stat.filter(found -> found.isRacyAt(started)).isPresent()) {
-            throw new ModelFiles.UnknownModelException(file + " was written after Maven started");
-        }
-        if (stat.isPresent() && !contents.containsKey(file.toString())) {
-            contents.put(file.toString(), content(file));
-            if (!FileStat.following(file).equals(stat)) {
-                throw new ModelFiles.UnknownModelException(file + " is being written");
-            }
-        }
-        return new RecordedStat(file.toString(), stat);
-    }
-
-    private static Digest content(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return new Hasher().putRaw(bytes, 0, bytes.length).finish();
-    }
-
-    /** Maven 4 links POM files into its own repository below the build directory, which only their stat shows. */
-    private RecordedStat atTheEnd(RecordedStat before) throws IOException {
-        RecordedStat known = atTheEnd.get(before);
-        if (known == null) {
-            known = atTheEndOnce(before);
-            atTheEnd.put(before, known);
-        }
-        return known;
-    }
-
-    private RecordedStat atTheEndOnce(RecordedStat before) throws IOException {
-        Path file = Path.of(before.path());
-        Optional<FileStat> now = FileStat.following(file);
-        boolean isSame = now.isPresent()
-                && !now.equals(before.stat())
-                && !now.get().isRacyAt(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()))
-                && content(file).equals(contents.get(before.path()));
-        return isSame ? new RecordedStat(before.path(), now) : before;
-    }
-
-    private Path localRepository() {
-        return Path.of(session.getLocalRepository().getBasedir())
-                .toAbsolutePath()
-                .normalize();
-    }
-
     /**
      * What is to be put down when the session is at its end.
      *
@@ -263,7 +206,7 @@ final class ModuleSurroundings {
         Versions versions = new Versions(session, project);
         try {
             for (RecordedStat known : before.stats()) {
-                stats.add(atTheEnd(known));
+                stats.add(files.atTheEnd(known));
             }
             for (Path pom : versions.resolvedPoms()) {
                 stats.add(new RecordedStat(pom.toString(), FileStat.following(pom)));
