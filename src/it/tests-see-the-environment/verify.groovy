@@ -19,6 +19,6 @@ assert !new String(Files.readAllBytes(lib.path('.accel/records')), 'ISO-8859-1')
 
 // Terminals and runs of CI servers do not matter.
 assert lib.accel().otherThan('UP_TO_DATE', 'FROM_CACHE') == []
-assert lib.withEnvironment('TERM', 'other').withEnvironment('BUILD_NUMBER', '17')
+assert lib.withEnvironment('TERM', 'screen').withEnvironment('BUILD_NUMBER', '17')
         .withEnvironment('TRACEPARENT', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01')
         .withEnvironment('OTEL_SDK_DISABLED', 'true').accel().otherThan('UP_TO_DATE') == []

@@ -7,18 +7,28 @@ Scenario reactor = Scenario.of(binding.variables)
 def all = ['lib', 'app', 'alone'] as Set
 def lookedInto = { Build build -> all.findAll { !build.says(it + ' is left as it is') } as Set }
 def build = { Scenario in = reactor, String... arguments -> in.accel('-X', '-Daccel.phase=process-classes', *arguments) }
+/**
+ * A build after one that made something. Maven 4 links the POM of the reactor's root into its own repository below target/
+ * when accel:build has ended, which changes that file's stat: the build after it finds out that nothing else changed.
+ */
+def settled = { Scenario in = reactor, String... arguments ->
+    if (reactor.isMaven4()) {
+        build(in, *arguments)
+    }
+    build(in, *arguments)
+}
 /** Which modules a build looks into after a change; the one after it looks into none. */
 def after = { Closure change, Scenario in = reactor, String... arguments ->
     change()
     Set looked = lookedInto(build(in, *arguments))
-    assert lookedInto(build(in, *arguments)).isEmpty()
+    assert lookedInto(settled(in, *arguments)).isEmpty()
     looked
 }
 def nothing = { }
 
 // The build of the invoker had an accel cache of its own, and another command.
 build()
-assert lookedInto(build()).isEmpty()
+assert lookedInto(settled()).isEmpty()
 Build quiet = build()
 assert quiet.otherThan('UP_TO_DATE') == []
 assert quiet.outcome('lib', 'compiler:compile') == 'UP_TO_DATE'
@@ -45,14 +55,14 @@ Build back = build()
 assert restored(back) == all
 assert back.otherThan('FROM_CACHE', 'UP_TO_DATE') == []
 assert back.outcome('lib', 'compiler:compile') == 'FROM_CACHE'
-assert lookedInto(build()).isEmpty()
+assert lookedInto(settled()).isEmpty()
 reactor.delete('lib/target')
 assert restored(build()) == ['lib', 'app'] as Set
-assert lookedInto(build()).isEmpty()
+assert lookedInto(settled()).isEmpty()
 reactor.deleteTargets()
 reactor.edit('lib/src/main/java/a/Lib.java', '"library"', '"books"')
 assert restored(build()) == ['alone'] as Set
-assert lookedInto(build()).isEmpty()
+assert lookedInto(settled()).isEmpty()
 reactor.edit('lib/src/main/java/a/Lib.java', '"books"', '"library"')
 build()
 reactor.deleteTargets()
@@ -60,7 +70,7 @@ reactor.cache().toFile().deleteDir()
 Build anew = build()
 assert restored(anew).isEmpty()
 assert anew.outcome('lib', 'compiler:compile') == 'EXECUTED'
-assert lookedInto(build()).isEmpty()
+assert lookedInto(settled()).isEmpty()
 
 // Models: of the module, its parents, imported ones, modules that it needs.
 assert after { reactor.edit('alone/pom.xml', '</artifactId>\n</project>', '</artifactId>\n  <name>Alone</name>\n</project>') } ==

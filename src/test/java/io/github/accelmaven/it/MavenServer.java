@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +21,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.classworlds.launcher.Launcher;
+import org.codehaus.plexus.classworlds.realm.ClassRealm;
+import org.codehaus.plexus.classworlds.realm.NoSuchRealmException;
 
 /**
  * Runs builds in this JVM, one after the other, as requests come in at standard input; {@link ResidentMaven} is the other
@@ -30,6 +34,8 @@ final class MavenServer {
     /** The exit code of a build that Maven's command line did not survive. */
     private static final int BROKEN = 99;
 
+    private static final String MAVEN_4 = "org.apache.maven.cling.MavenCling";
+
     private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     private final ClassWorld world;
@@ -37,6 +43,8 @@ final class MavenServer {
 
     private MavenServer(Path mavenHome) throws Exception {
         System.setProperty("maven.home", mavenHome.toString());
+        // The configuration of Maven 4 asks for it; that of Maven 3 does not look.
+        System.setProperty("maven.mainClass", MAVEN_4);
         Launcher launcher = new Launcher();
         launcher.setSystemClassLoader(MavenServer.class.getClassLoader());
         try (InputStream configuration = Files.newInputStream(mavenHome.resolve("bin/m2.conf"))) {
@@ -111,15 +119,44 @@ final class MavenServer {
         }
     }
 
-    private int run(String directory, String[] arguments, PrintStream print) throws ReflectiveOperationException {
-        Object maven = commandLine.getConstructor(ClassWorld.class).newInstance(world);
-        Method main =
-                commandLine.getMethod("doMain", String[].class, String.class, PrintStream.class, PrintStream.class);
+    private int run(String directory, String[] arguments, PrintStream print)
+            throws ReflectiveOperationException, NoSuchRealmException {
         try {
-            return (int) main.invoke(maven, arguments, directory, print, print);
+            return commandLine.getName().equals(MAVEN_4)
+                    ? runMaven4(arguments, print)
+                    : runMaven3(directory, arguments, print);
         } catch (InvocationTargetException e) {
             e.printStackTrace(print);
             return BROKEN;
+        }
+    }
+
+    private int runMaven3(String directory, String[] arguments, PrintStream print) throws ReflectiveOperationException {
+        Object maven = commandLine.getConstructor(ClassWorld.class).newInstance(world);
+        Method main =
+                commandLine.getMethod("doMain", String[].class, String.class, PrintStream.class, PrintStream.class);
+        return (int) main.invoke(maven, arguments, directory, print, print);
+    }
+
+    /** It takes its directory from the properties of the JVM. */
+    private int runMaven4(String[] arguments, PrintStream print)
+            throws ReflectiveOperationException, NoSuchRealmException {
+        Method main = commandLine.getMethod(
+                "main", String[].class, ClassWorld.class, InputStream.class, OutputStream.class, OutputStream.class);
+        Set<ClassRealm> before = Set.copyOf(world.getRealms());
+        try {
+            return (int) main.invoke(null, arguments, world, InputStream.nullInputStream(), print, print);
+        } finally {
+            disposeOthersThan(before);
+        }
+    }
+
+    /** Maven 4 leaves the realms of extensions behind, and makes them anew in each build. */
+    private void disposeOthersThan(Set<ClassRealm> kept) throws NoSuchRealmException {
+        for (ClassRealm realm : List.copyOf(world.getRealms())) {
+            if (!kept.contains(realm)) {
+                world.disposeRealm(realm.getId());
+            }
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +36,9 @@ public final class ResidentMaven implements AutoCloseable {
         this.workingDirectory = workingDirectory;
     }
 
-    /**
-     * A Maven for the builds of one directory, which starts when it is first asked for one; empty for Maven 4, which
-     * cannot be called twice so.
-     */
-    static Optional<ResidentMaven> of(Invocation invocation, Path directory) {
-        try (Stream<Path> libraries = Files.list(invocation.mavenHome().resolve("lib"))) {
-            return libraries.anyMatch(
-                            library -> library.getFileName().toString().matches("maven-core-3.*\\.jar"))
-                    ? Optional.of(new ResidentMaven(invocation, directory))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A Maven for the builds of one directory, which starts when it is first asked for one. */
+    static ResidentMaven of(Invocation invocation, Path directory) {
+        return new ResidentMaven(invocation, directory);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Scenario {
     private final Optional<ResidentMaven> resident;
 
     private Scenario(Path directory, Path cache, Path firstLog, Invocation invocation) {
-        this(directory, cache, firstLog, invocation, ResidentMaven.of(invocation, directory));
+        this(directory, cache, firstLog, invocation, Optional.of(ResidentMaven.of(invocation, directory)));
     }
 
     private Scenario(
@@ -202,6 +202,16 @@ public final class Scenario {
     /** The directory of the Maven that builds. */
     public Path mavenHome() {
         return invocation.mavenHome();
+    }
+
+    /** Whether that Maven is a Maven 4. */
+    public boolean isMaven4() {
+        try (Stream<Path> libraries = Files.list(mavenHome().resolve("lib"))) {
+            return libraries.anyMatch(
+                    library -> library.getFileName().toString().startsWith("maven-core-4"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A copy of the local repository, made of hard links: replace files there, never write into them. */
