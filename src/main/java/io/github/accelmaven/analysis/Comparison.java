@@ -1,5 +1,6 @@
 package io.github.accelmaven.analysis;
 
+import io.github.accelmaven.history.Noise;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionRecord;
 import java.time.Duration;
@@ -20,24 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes work units that ended otherwise in the last of the builds than in the last of those before
  */
 public record Comparison(List<Change> items, List<OutcomeChange> outcomes) {
-
-    /** Less than that part of the time before is no change that anybody would look into. */
-    private static final double LEAST_PART = 0.05;
-
-    /** Nor is less than that, in milliseconds. */
-    private static final double LEAST_MILLIS = 10;
-
-    /**
-     * How many standard deviations a single time may be away from the median by chance: 95 of 100 are nearer where times are
-     * normally distributed.
-     */
-    private static final double DEVIATIONS = 2;
-
-    /** Fewer builds say nothing of how much times vary. */
-    public static final int FEWEST_FOR_NOISE = 3;
-
-    /** Makes a standard deviation of a median deviation (Rousseeuw and Croux, J. Am. Stat. Assoc. 88, 1993). */
-    private static final double OF_MEDIAN_DEVIATION = 1.4826;
 
     public Comparison {
         items = List.copyOf(items);
@@ -126,16 +109,13 @@ public record Comparison(List<Change> items, List<OutcomeChange> outcomes) {
         return sample == null ? 0 : sample.median();
     }
 
-    private static double noise(@Nullable Sample sample) {
-        return sample == null || sample.size() < FEWEST_FOR_NOISE
-                ? 0
-                : DEVIATIONS * OF_MEDIAN_DEVIATION * sample.medianDeviation();
+    private static Noise noise(@Nullable Sample sample) {
+        return sample == null ? Noise.NONE : Noise.of(sample);
     }
 
-    private static Change change(Item item, double before, double after, double noise) {
-        double least = Math.max(noise, Math.max(LEAST_MILLIS, LEAST_PART * before));
+    private static Change change(Item item, double before, double after, Noise noise) {
         Direction direction = Direction.UNCHANGED;
-        if (Math.abs(after - before) > least) {
+        if (noise.isExceeded(before, after)) {
             direction = after > before ? Direction.SLOWER : Direction.FASTER;
         }
         return new Change(item, millis(before), millis(after), direction);

@@ -26,7 +26,19 @@ final class Outcomes {
     }
 
     void tell(WorkUnit unit, Outcome outcome, String reason, Duration took, Duration saved) {
-        Event event = new Event.UnitFinished(module, unit.name(), outcome, reason, took, saved);
+        tell(unit, new Event.UnitFinished(module, unit.name(), outcome, reason, took, saved));
+    }
+
+    /**
+     * Tells that a unit failed.
+     *
+     * @param reason why it ran
+     */
+    void failed(WorkUnit unit, String reason, Throwable cause, Duration took) {
+        tell(unit, Event.UnitFinished.failed(module, unit.name(), reason, cause, took));
+    }
+
+    private void tell(WorkUnit unit, Event event) {
         if (unit.id().equals(early)) {
             untold.add(event);
         } else {

@@ -39,9 +39,10 @@ public final class PlainRun implements UnitRunner {
         Stopwatch watch = new Stopwatch();
         try {
             unit.run();
-            emit(unit, Outcome.EXECUTED, watch);
+            events.emit(new Event.UnitFinished(
+                    module, unit.name(), Outcome.EXECUTED, reason, watch.elapsed(), Duration.ZERO));
         } catch (Exception e) {
-            emit(unit, Outcome.FAILED, watch);
+            events.emit(Event.UnitFinished.failed(module, unit.name(), reason, e, watch.elapsed()));
             throw e;
         } finally {
             check.forget();
@@ -88,9 +89,5 @@ public final class PlainRun implements UnitRunner {
     @Override
     public Optional<ModuleRecord> conclude(Surroundings surroundings) {
         return Optional.empty();
-    }
-
-    private void emit(WorkUnit unit, Outcome outcome, Stopwatch watch) {
-        events.emit(new Event.UnitFinished(module, unit.name(), outcome, reason, watch.elapsed(), Duration.ZERO));
     }
 }

@@ -65,7 +65,7 @@ final class UnitRuns {
         try {
             perform(run);
         } catch (Exception e) {
-            outcomes.tell(run.unit(), Outcome.FAILED, run.reason(), run.watch().elapsed());
+            outcomes.failed(run.unit(), run.reason(), e, run.watch().elapsed());
             throw e;
         }
     }

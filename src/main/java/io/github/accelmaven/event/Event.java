@@ -12,17 +12,43 @@ public sealed interface Event {
      * @param unit the unit's name within the module, as in {@code compiler:compile (default-compile)}
      * @param outcome how it ended
      * @param reason why it ran, or where the result came from; never empty
+     * @param failure what it failed with, in one line; empty when it did not fail, or said nothing
      * @param took wall time from the first look at the unit to its end
      * @param saved wall time of the run that the hit stands for, less {@code took}; zero for what ran
      * @param ended when it ended, by {@link System#nanoTime}
      */
     record UnitFinished(
-            String module, String unit, Outcome outcome, String reason, Duration took, Duration saved, long ended)
+            String module,
+            String unit,
+            Outcome outcome,
+            String reason,
+            String failure,
+            Duration took,
+            Duration saved,
+            long ended)
             implements Event {
 
-        /** One that ended just now. */
+        /** One that ended just now, and did not fail. */
         public UnitFinished(String module, String unit, Outcome outcome, String reason, Duration took, Duration saved) {
-            this(module, unit, outcome, reason, took, saved, System.nanoTime());
+            this(module, unit, outcome, reason, "", took, saved, System.nanoTime());
+        }
+
+        /**
+         * One that failed just now.
+         *
+         * @param reason why it ran
+         * @param cause what it failed with
+         */
+        public static UnitFinished failed(String module, String unit, String reason, Throwable cause, Duration took) {
+            return new UnitFinished(
+                    module,
+                    unit,
+                    Outcome.FAILED,
+                    reason,
+                    FailureText.of(cause),
+                    took,
+                    Duration.ZERO,
+                    System.nanoTime());
         }
     }
 

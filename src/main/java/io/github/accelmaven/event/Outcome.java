@@ -20,8 +20,8 @@ public enum Outcome {
         return this == UP_TO_DATE || this == FROM_CACHE;
     }
 
-    /** Whether the unit could have been a hit. */
+    /** Whether the unit counts for the hit rate: it was a hit, could have been one, or failed. */
     public boolean isCacheable() {
-        return isHit() || this == EXECUTED;
+        return isHit() || this == EXECUTED || this == FAILED;
     }
 }

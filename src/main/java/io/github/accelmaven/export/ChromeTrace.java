@@ -103,6 +103,9 @@ public final class ChromeTrace {
             json.writeStringField("goal", unit.unit());
             json.writeStringField("outcome", unit.outcome().name());
             json.writeStringField("reason", unit.reason());
+            if (!unit.failure().isEmpty()) {
+                json.writeStringField("failure", unit.failure());
+            }
             json.writeNumberField("saved_ms", unit.saved().toMillis());
             end(json);
         }

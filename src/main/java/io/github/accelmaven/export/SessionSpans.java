@@ -115,8 +115,11 @@ final class SessionSpans {
         attributes.put("accel.module", unit.module());
         attributes.put("accel.outcome", unit.outcome().name());
         attributes.put("accel.reason", unit.reason());
+        if (!unit.failure().isEmpty()) {
+            attributes.put("error.message", unit.failure());
+        }
         attributes.put("accel.saved_ms", unit.saved().toMillis());
-        attributes.put("accel.worker", (long) unit.worker());
+        attributes.put("accel.worker", unit.worker() + 1L);
         return new Span(
                 newId(),
                 module.id(),
@@ -125,7 +128,9 @@ final class SessionSpans {
                 Span.INTERNAL,
                 at(unit.start()),
                 at(unit.start().plus(unit.took())),
-                isSuccess ? Optional.empty() : Optional.of(unit.reason()),
+                isSuccess
+                        ? Optional.empty()
+                        : Optional.of(unit.failure().isEmpty() ? "the goal failed" : unit.failure()),
                 attributes);
     }
 

@@ -97,7 +97,10 @@ final class StepSummary {
     private static String because(SessionRecord.UnitTime unit) {
         String reason = MarkdownText.of(unit.reason());
         return switch (unit.outcome()) {
-            case FAILED -> "failed: " + reason;
+            case FAILED ->
+                "failed"
+                        + (unit.failure().isEmpty() ? "" : ": " + MarkdownText.of(unit.failure()))
+                        + "; ran because " + reason;
             case ALWAYS_RUNS -> "always runs, " + reason;
             default -> reason;
         };

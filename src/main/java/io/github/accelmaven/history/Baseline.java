@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param time the median of the last builds like it, or the time of the one that is pinned
  * @param isPinned whether a user chose it
+ * @param noise how much times of builds like it vary
  */
-public record Baseline(Duration time, boolean isPinned) {
+public record Baseline(Duration time, boolean isPinned, Noise noise) {
 
     /** How many builds before one are usual, the last of them. */
     public static final int BUILDS = 20;
@@ -23,6 +24,8 @@ public record Baseline(Duration time, boolean isPinned) {
      * @param millis the times of the builds before that are like one, {@value #BUILDS} at most
      */
     public static Optional<Baseline> usual(Sample millis) {
-        return millis.size() < FEWEST ? Optional.empty() : Optional.of(new Baseline(millis.medianTime(), false));
+        return millis.size() < FEWEST
+                ? Optional.empty()
+                : Optional.of(new Baseline(millis.medianTime(), false, Noise.of(millis)));
     }
 }

@@ -30,10 +30,10 @@ public final class RecentBuilds {
      */
     public static Optional<Baseline> baseline(Path file, SessionRecord session) throws IOException {
         Sample pinned = times(PinnedBuilds.of(file).file(), session);
-        if (pinned.size() > 0) {
-            return Optional.of(new Baseline(pinned.medianTime(), true));
-        }
-        return Baseline.usual(times(file, session));
+        Sample before = times(file, session);
+        return pinned.size() > 0
+                ? Optional.of(new Baseline(pinned.medianTime(), true, Noise.of(before)))
+                : Baseline.usual(before);
     }
 
     private static Sample times(Path file, SessionRecord session) throws IOException {

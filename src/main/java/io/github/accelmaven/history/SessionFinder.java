@@ -115,10 +115,11 @@ public record SessionFinder(Path file) {
      * The session of a name.
      *
      * @param id the whole name, or a beginning that no other one has
+     * @param project whose sessions are suggested when there is none, {@code groupId:artifactId}; empty for all
      * @throws io.github.accelmaven.problem.ProblemException when there is none, or several: it tells the nearest ones
      * @throws IOException when the file cannot be read
      */
-    public SessionRecord named(String id) throws IOException {
+    public SessionRecord named(String id, Optional<String> project) throws IOException {
         Optional<SessionRecord> whole = withId(id);
         if (whole.isPresent()) {
             return whole.get();
@@ -127,7 +128,7 @@ public record SessionFinder(Path file) {
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw (found.isEmpty() ? unknown(id) : ambiguous(id, found)).asException();
+        throw (found.isEmpty() ? unknown(id, project) : ambiguous(id, found)).asException();
     }
 
     private static Problem ambiguous(String id, List<SessionRecord> found) {
@@ -138,19 +139,26 @@ public record SessionFinder(Path file) {
                 "Give all of its name; 'mvn accel:history' shows it");
     }
 
-    private Problem unknown(String id) throws IOException {
-        NearestNames nearest = new NearestNames(id, NEAREST);
-        last(Integer.MAX_VALUE, session -> {
-            nearest.add(session.id());
-            return false;
-        });
-        List<String> names = nearest.names();
+    private Problem unknown(String id, Optional<String> project) throws IOException {
+        List<String> own = nearest(id, project);
+        List<String> names = own.isEmpty() ? nearest(id, Optional.empty()) : own;
         return new Problem(
                 "Session '" + id + "' is not known",
                 names.isEmpty() ? "the history " + file + " is empty" : "the history " + file + " has no such line",
                 names.isEmpty()
                         ? "Run 'mvn accel:build', which adds one"
                         : "The nearest ones are " + String.join(", ", names));
+    }
+
+    private List<String> nearest(String id, Optional<String> project) throws IOException {
+        NearestNames nearest = new NearestNames(id, NEAREST);
+        last(Integer.MAX_VALUE, session -> {
+            if (project.isEmpty() || project.get().equals(session.build().project())) {
+                nearest.add(session.id());
+            }
+            return false;
+        });
+        return nearest.names();
     }
 
     private static Optional<SessionRecord> read(SessionParser parser, byte[] line) {

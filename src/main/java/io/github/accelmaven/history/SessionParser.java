@@ -188,6 +188,7 @@ final class SessionParser {
                         fields.millis("duration_ms"),
                         fields.outcome(),
                         fields.text("reason"),
+                        fields.text("failure"),
                         fields.millis("saved_ms"),
                         (int) fields.number("worker")));
             }

@@ -159,6 +159,7 @@ public record SessionRecord(
      * @param took wall time
      * @param outcome how it ended
      * @param reason why it ran, or where its result came from
+     * @param failure what it failed with, in one line without secrets; empty when it did not fail, or said nothing
      * @param saved what the hit saved
      * @param worker which of the workers took it, from 0
      */
@@ -170,8 +171,28 @@ public record SessionRecord(
             Duration took,
             Outcome outcome,
             String reason,
+            String failure,
             Duration saved,
             int worker) {
+
+        /** One that did not fail. */
+        public UnitTime(
+                String module,
+                String goal,
+                String execution,
+                Duration start,
+                Duration took,
+                Outcome outcome,
+                String reason,
+                Duration saved,
+                int worker) {
+            this(module, goal, execution, start, took, outcome, reason, "", saved, worker);
+        }
+
+        /** The same with what it failed with in other words. */
+        public UnitTime failedWith(String failure) {
+            return new UnitTime(module, goal, execution, start, took, outcome, reason, failure, saved, worker);
+        }
 
         /** The goal with its execution, as in {@code compiler:compile (default-compile)}. */
         public String unit() {

@@ -152,6 +152,7 @@ public final class SessionRecorder implements EventSink {
                     event.took(),
                     event.outcome(),
                     event.reason(),
+                    event.failure(),
                     event.saved(),
                     workers.getOrDefault(unit, 0)));
         }

@@ -21,8 +21,8 @@ import java.time.Duration;
  * git            {commit, branch, dirty}; absent where there is none, branch absent when none is checked out
  * counters       {name: amount}
  * phases         {name: {start_ms, duration_ms, cache_hit, outcome}}; start_ms is absent for what is a sum
- * goals          [{module, goal, execution, start_ms, duration_ms, outcome, reason, saved_ms, worker}];
- *                execution is absent for what is no goal of Maven
+ * goals          [{module, goal, execution, start_ms, duration_ms, outcome, reason, failure, saved_ms, worker}];
+ *                execution is absent for what is no goal of Maven, failure for what did not fail or said nothing
  * </pre>
  *
  * <p>Durations are wall times by the monotonic clock, sizes decimal.
@@ -135,8 +135,11 @@ final class SessionWriter {
         json.field("start_ms", unit.start().toMillis())
                 .field("duration_ms", unit.took().toMillis())
                 .field("outcome", unit.outcome().name())
-                .field("reason", unit.reason())
-                .field("saved_ms", unit.saved().toMillis())
+                .field("reason", unit.reason());
+        if (!unit.failure().isEmpty()) {
+            json.field("failure", unit.failure());
+        }
+        json.field("saved_ms", unit.saved().toMillis())
                 .field("worker", unit.worker())
                 .endObject();
     }

@@ -21,6 +21,15 @@ public enum Status {
     }
 
     /**
+     * What a build that failed is called instead.
+     *
+     * @param unicode whether the output can show more than ASCII
+     */
+    public static String failed(boolean unicode) {
+        return unicode ? "\u274C failed" : "failed";
+    }
+
+    /**
      * The word, after a coloured circle where the output can show one.
      *
      * @param unicode whether it can

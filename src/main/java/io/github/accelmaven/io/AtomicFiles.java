@@ -3,7 +3,9 @@ package io.github.accelmaven.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +53,12 @@ public final class AtomicFiles {
         } catch (AtomicMoveNotSupportedException e) {
             // Some network file systems know no atomic rename; replacing is the nearest thing they have.
             Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                // Not everybody knows the name of the temporary file, which the system tells.
+                throw (IOException) new FileSystemException(target.toString(), null, "Is a directory").initCause(e);
+            }
+            throw e;
         }
     }
 

@@ -78,7 +78,7 @@ public record HistoryTable(ZoneId zone, Map<String, Thresholds> classes, boolean
 
     private String status(HistoryQuery query, HistoryQuery.Row row) {
         if (!row.session().isSuccess()) {
-            return unicode ? "\u274C failed" : "failed";
+            return Status.failed(unicode);
         }
         Thresholds thresholds = classes.get(row.session().build().profile());
         // Thresholds are those of whole builds.

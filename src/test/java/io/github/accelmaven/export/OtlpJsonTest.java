@@ -69,7 +69,7 @@ class OtlpJsonTest {
                         + "{\"key\":\"accel.outcome\",\"value\":{\"stringValue\":\"EXECUTED\"}},"
                         + "{\"key\":\"accel.reason\",\"value\":{\"stringValue\":\"no entry\"}},"
                         + "{\"key\":\"accel.saved_ms\",\"value\":{\"intValue\":\"0\"}},"
-                        + "{\"key\":\"accel.worker\",\"value\":{\"intValue\":\"1\"}}]}]}]}]}");
+                        + "{\"key\":\"accel.worker\",\"value\":{\"intValue\":\"2\"}}]}]}]}]}");
     }
 
     @Test
@@ -92,6 +92,7 @@ class OtlpJsonTest {
                 Duration.ZERO,
                 Duration.ofMillis(1),
                 Outcome.FAILED,
+                "src/test/java/ATest.java changed",
                 "there are test failures",
                 Duration.ZERO,
                 0);
@@ -101,6 +102,20 @@ class OtlpJsonTest {
         assertThat(spans.get(2).fault()).hasValue("there are test failures");
         assertThat(spans.get(2).attributes())
                 .containsEntry("cicd.pipeline.task.run.result", "failure")
-                .containsEntry("error.type", "_OTHER");
+                .containsEntry("error.type", "_OTHER")
+                .containsEntry("error.message", "there are test failures")
+                .containsEntry("accel.reason", "src/test/java/ATest.java changed")
+                .containsEntry("accel.worker", 1L);
+    }
+
+    @Test
+    void list_ofAGoalThatFailedWithoutAWord_doesNotCallTheReasonItsFault() {
+        SessionRecord.UnitTime failed = Sessions.unit("core", "surefire:test", Outcome.FAILED, 1, "A.java changed");
+
+        assertThat(new SessionSpans(Sessions.withUnits(failed), counting(), Optional.empty())
+                        .list()
+                        .get(2)
+                        .fault())
+                .hasValue("the goal failed");
     }
 }

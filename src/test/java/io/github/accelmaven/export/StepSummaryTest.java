@@ -2,6 +2,7 @@ package io.github.accelmaven.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Sessions;
 import java.util.stream.IntStream;
@@ -38,6 +39,15 @@ class StepSummaryTest {
                 src/main/java/&#34;A&#34;&#46;java changed&#58; &#92; and  tab, ü, 🎉 and   |
 
                 """);
+    }
+
+    @Test
+    void of_aGoalThatFailed_tellsWithWhat_apartFromWhyItRan() {
+        SessionRecord.UnitTime failed = Sessions.unit("core", "surefire:test", Outcome.FAILED, 1, "A.java changed")
+                .failedWith("There are test failures.");
+
+        assertThat(StepSummary.of(Sessions.withUnits(failed)))
+                .contains("| failed: There are test failures&#46;; ran because A&#46;java changed |");
     }
 
     @Test

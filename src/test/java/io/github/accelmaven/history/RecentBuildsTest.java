@@ -83,8 +83,10 @@ class RecentBuildsTest {
         pinned.pin(plain(700, 10, 0));
         pinned.pin(plain(9_000, 0, 10));
 
-        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0))).contains(new Baseline(Duration.ofMillis(700), true));
-        assertThat(RecentBuilds.baseline(path, plain(1, 0, 7))).contains(new Baseline(Duration.ofSeconds(9), true));
+        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0)))
+                .contains(new Baseline(Duration.ofMillis(700), true, Noise.NONE));
+        assertThat(RecentBuilds.baseline(path, plain(1, 0, 7)))
+                .contains(new Baseline(Duration.ofSeconds(9), true, Noise.NONE));
 
         pinned.pin(plain(800, 10, 0));
         assertThat(pinned.like(plain(1, 7, 0)))
@@ -92,7 +94,8 @@ class RecentBuildsTest {
 
         assertThat(pinned.unpin(plain(1, 7, 0))).isTrue();
         assertThat(pinned.unpin(plain(1, 7, 0))).isFalse();
-        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0))).contains(new Baseline(Duration.ofSeconds(1), false));
+        assertThat(RecentBuilds.baseline(path, plain(1, 7, 0)))
+                .contains(new Baseline(Duration.ofSeconds(1), false, Noise.NONE));
         assertThat(pinned.like(plain(1, 0, 7))).isPresent();
     }
 

@@ -34,6 +34,11 @@ public final class SessionBuilder {
         this.units = other.goals();
     }
 
+    public SessionBuilder project(String project) {
+        build = new SessionRecord.Build(project, build.profile(), build.command());
+        return this;
+    }
+
     public SessionBuilder command(String command) {
         build = new SessionRecord.Build(build.project(), build.profile(), command);
         return this;

@@ -49,9 +49,9 @@ class SessionFinderTest {
     void named_takesABeginningThatOnlyOneHas() throws IOException {
         SessionFinder finder = historyOf("20260302-a1", "20260302-b1", "20260302-b2");
 
-        assertThat(finder.named("20260302-a").id()).isEqualTo("20260302-a1");
-        assertThat(finder.named("20260302-b2").id()).isEqualTo("20260302-b2");
-        assertThatThrownBy(() -> finder.named("20260302-b"))
+        assertThat(finder.named("20260302-a", Optional.empty()).id()).isEqualTo("20260302-a1");
+        assertThat(finder.named("20260302-b2", Optional.empty()).id()).isEqualTo("20260302-b2");
+        assertThatThrownBy(() -> finder.named("20260302-b", Optional.empty()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("several sessions")
                 .hasMessageContaining("20260302-b1 and 20260302-b2");
@@ -61,15 +61,30 @@ class SessionFinderTest {
     void named_whenThereIsNone_tellsTheNearest() throws IOException {
         SessionFinder finder = historyOf("20260302-a1", "20260302-b1", "20260302-b2", "20990101-zz");
 
-        assertThatThrownBy(() -> finder.named("20260302-c2"))
+        assertThatThrownBy(() -> finder.named("20260302-c2", Optional.empty()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("The nearest ones are 20260302-b2, ")
                 .hasMessageNotContaining("20990101-zz");
     }
 
     @Test
+    void named_whenThereIsNone_tellsThoseOfTheProject_unlessItHasNone() throws IOException {
+        SessionFinder finder = historyOf("20260302-a1");
+        SessionRecord other = Sessions.like(Sessions.full("20260302-b1"))
+                .project("org.acme:other")
+                .build();
+        new HistoryFile(finder.file(), 1_000_000).append(other);
+
+        assertThatThrownBy(() -> finder.named("20260302-a9", Optional.of("org.acme:other")))
+                .hasMessageContaining("The nearest ones are 20260302-b1.")
+                .hasMessageNotContaining("20260302-a1");
+        assertThatThrownBy(() -> finder.named("20260302-a9", Optional.of("org.acme:none")))
+                .hasMessageContaining("The nearest ones are 20260302-a1, 20260302-b1");
+    }
+
+    @Test
     void named_whenTheHistoryIsEmpty_saysHowToGetOne() {
-        assertThatThrownBy(() -> new SessionFinder(directory.resolve("none")).named("x"))
+        assertThatThrownBy(() -> new SessionFinder(directory.resolve("none")).named("x", Optional.empty()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("is empty")
                 .hasMessageContaining("accel:build");

@@ -1,6 +1,7 @@
 package io.github.accelmaven.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Counter;
@@ -24,6 +25,7 @@ class SessionRecorderTest {
                 name,
                 outcome,
                 reason,
+                outcome == Outcome.FAILED ? "it broke" : "",
                 Duration.ofMillis(end - start),
                 outcome.isHit() ? Duration.ofSeconds(1) : Duration.ZERO,
                 BEGIN + end * 1_000_000);
@@ -73,6 +75,17 @@ class SessionRecorderTest {
                 .isEqualTo(new SessionRecord.CacheUse(
                         3, 1, 3, 9, Duration.ofSeconds(3), Map.of("in_place", 1L, "disk", 2L)));
         assertThat(cache.hitRate()).isEqualTo(0.75);
+    }
+
+    @Test
+    void cache_countsWhatFailedAsAMiss_andGoalsTellWithWhat() {
+        recorder.emit(unit("a:a (a)", Outcome.UP_TO_DATE, "nothing changed", 0, 1));
+        recorder.emit(unit("b:b (b)", Outcome.FAILED, "src/B.java changed", 1, 2));
+
+        assertThat(recorder.gathered().cache().hitRate()).isEqualTo(0.5);
+        assertThat(recorder.gathered().goals())
+                .extracting(SessionRecord.UnitTime::reason, SessionRecord.UnitTime::failure)
+                .containsExactly(tuple("nothing changed", ""), tuple("src/B.java changed", "it broke"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class AtomicFilesTest {
             assertThat(target).hasContent("old");
         });
         assertThat(target).hasContent("half");
+    }
+
+    @Test
+    void write_ontoADirectory_namesTheDirectory() throws IOException {
+        Files.createDirectories(target);
+
+        assertThatThrownBy(() -> AtomicFiles.write(target, out -> put("one", out)))
+                .isInstanceOf(FileSystemException.class)
+                .satisfies(fault -> assertThat(FileFaults.describe(fault)).isEqualTo(target + ": is a directory"));
+        assertThat(target.getParent()).isDirectoryNotContaining(file -> !file.equals(target));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.history.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,11 +103,15 @@ public final class BuildReport implements EventSink {
 
     /** The summary of the build. */
     public synchronized void summary() {
-        if (units.isEmpty()) {
+        if (units.isEmpty() && verdict.isEmpty()) {
             return;
         }
         log.info("-".repeat(LINE_LENGTH));
-        log.info("Accel: {}: {}", size(), counts(units));
+        log.info(
+                "Accel: {}",
+                units.isEmpty()
+                        ? "nothing to do, no goal is bound to the phases asked for"
+                        : size() + ": " + counts(units));
         hitRate();
         verdict.ifPresent(this::verdictLines);
         reasons();
@@ -144,7 +149,7 @@ public final class BuildReport implements EventSink {
         long hits = units.stream().filter(unit -> unit.outcome().isHit()).count();
         if (cacheable > 0) {
             Duration saved = units.stream().map(Event.UnitFinished::saved).reduce(Duration.ZERO, Duration::plus);
-            log.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), Amounts.time(saved));
+            log.info("  Hit rate {} %, {} saved", Math.round(100.0 * hits / cacheable), Times.of(saved));
         }
     }
 
@@ -179,7 +184,7 @@ public final class BuildReport implements EventSink {
                 .toList();
         if (!slow.isEmpty()) {
             log.info("  Slowest:");
-            slow.forEach(unit -> log.info("    {} {}: {}", unit.module(), unit.unit(), Amounts.time(unit.took())));
+            slow.forEach(unit -> log.info("    {} {}: {}", unit.module(), unit.unit(), Times.of(unit.took())));
         }
     }
 

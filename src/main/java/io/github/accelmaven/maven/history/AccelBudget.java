@@ -62,7 +62,8 @@ public final class AccelBudget {
             EXAMPLE.forEach(line -> LOG.info("  {}", line));
             return;
         }
-        Optional<SessionRecord> judged = id == null || id.isBlank() ? last() : Optional.of(history.named(id.trim()));
+        Optional<SessionRecord> judged =
+                id == null || id.isBlank() ? last() : Optional.of(history.named(id.trim(), Optional.of(project)));
         if (judged.isPresent()) {
             judge(budget.get(), judged.get(), fails);
         }

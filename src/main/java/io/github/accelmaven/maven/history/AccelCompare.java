@@ -4,6 +4,7 @@ import io.github.accelmaven.analysis.Comparison;
 import io.github.accelmaven.analysis.Trend;
 import io.github.accelmaven.history.Comparability;
 import io.github.accelmaven.history.LikeBuilds;
+import io.github.accelmaven.history.Noise;
 import io.github.accelmaven.history.PinnedBuilds;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
@@ -90,7 +91,7 @@ public final class AccelCompare {
     private Optional<SessionRecord> session(@Nullable String given) throws IOException {
         return given == null || given.isBlank()
                 ? history.last(OwnProject.of(maven))
-                : Optional.of(history.named(given.trim()));
+                : Optional.of(history.named(given.trim(), OwnProject.of(maven)));
     }
 
     private void pin(String given, SessionRecord asked) throws IOException {
@@ -103,7 +104,7 @@ public final class AccelCompare {
                     asked.id());
             return;
         }
-        SessionRecord session = history.named(given);
+        SessionRecord session = history.named(given, OwnProject.of(maven));
         if (!session.isSuccess()) {
             throw new Problem(
                             session.id() + " cannot be a baseline",
@@ -153,7 +154,7 @@ public final class AccelCompare {
             throws IOException {
         String with = Objects.requireNonNullElse(given, BASELINE).trim();
         if (!with.equals(BASELINE) && !with.equals(PREVIOUS)) {
-            SessionRecord other = history.named(with);
+            SessionRecord other = history.named(with, OwnProject.of(maven));
             return Optional.of(new Reference(List.of(other), named(other)));
         }
         Optional<SessionRecord> pinned = PinnedBuilds.of(file).like(session);
@@ -202,7 +203,7 @@ public final class AccelCompare {
         if (!session.isSuccess() || !other.isSuccess()) {
             notes.add((session.isSuccess() ? other : session).id() + " failed, and may have ended early.");
         }
-        if (like.size() < Comparison.FEWEST_FOR_NOISE) {
+        if (like.size() < Noise.FEWEST) {
             notes.add(
                     "There are too few builds like it to know how much times vary; all above 5 % counts as a change.");
         }

@@ -67,7 +67,9 @@ public final class AccelReport {
 
     private Optional<SessionRecord> build(Asked asked) throws IOException {
         Optional<String> name = given(asked.session());
-        return name.isPresent() ? Optional.of(history.named(name.get())) : history.last(OwnProject.of(session));
+        return name.isPresent()
+                ? Optional.of(history.named(name.get(), OwnProject.of(session)))
+                : history.last(OwnProject.of(session));
     }
 
     private String nothing() throws IOException {

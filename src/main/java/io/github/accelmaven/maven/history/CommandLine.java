@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenExecutionRequest;
 
@@ -25,6 +26,9 @@ final class CommandLine {
     /** Accel's own goals, by all their coordinates or without a version. */
     private static final Pattern OWN_GOAL =
             Pattern.compile("io\\.github\\.accelmaven:accel-maven-plugin:(?:[^:]+:)?(?=[^:]+$)");
+
+    /** A name and its value, as in {@code -Dtoken=abc} or {@code "password": "abc"}. */
+    private static final Pattern ASSIGNMENT = Pattern.compile("([\\w.-]+[\"']?\\s*[=:]\\s*[\"']?)([^\\s\"',;]+)");
 
     private CommandLine() {}
 
@@ -49,6 +53,14 @@ final class CommandLine {
         }
         given(request).forEach((name, value) -> words.add("-D" + name + "=" + shown(name, value)));
         return Git.withoutLogin(String.join(" ", words));
+    }
+
+    /** A line that others wrote, without values of names that look like secrets, and without logins of addresses. */
+    static String withoutSecrets(String line) {
+        String masked = ASSIGNMENT
+                .matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + shown(found.group(1), found.group(2))));
+        return Git.withoutLogin(masked);
     }
 
     private static String makeSwitch(String behaviour) {

@@ -12,6 +12,7 @@ import io.github.accelmaven.history.HistoryFile;
 import io.github.accelmaven.history.RecentBuilds;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.SessionRecorder;
+import io.github.accelmaven.history.Status;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.Verdict;
 import io.github.accelmaven.maven.settings.ExportSettings;
@@ -117,8 +118,10 @@ public final class SessionHistory implements EventSink {
         SessionRecord session = record(end);
         Optional<Baseline> baseline = settings.isOn() ? append(session, warnings) : Optional.empty();
         tellOthers(session, warnings);
-        return new Verdict(
-                session.total(), end.config().thresholds().status(session.total()), baseline, advice(session));
+        Optional<Status> status = Optional.of(session)
+                .filter(SessionRecord::isSuccess)
+                .map(built -> end.config().thresholds().status(built.total()));
+        return new Verdict(session.total(), status, baseline, advice(session));
     }
 
     /** The baseline of the sessions before it. */
@@ -168,7 +171,11 @@ public final class SessionHistory implements EventSink {
                 checkout.await(),
                 gathered.counters(),
                 phases(end, total, gathered),
-                gathered.goals());
+                gathered.goals().stream().map(SessionHistory::withoutSecrets).toList());
+    }
+
+    private static SessionRecord.UnitTime withoutSecrets(SessionRecord.UnitTime unit) {
+        return unit.failure().isEmpty() ? unit : unit.failedWith(CommandLine.withoutSecrets(unit.failure()));
     }
 
     private static Map<String, SessionRecord.PhaseTime> phases(

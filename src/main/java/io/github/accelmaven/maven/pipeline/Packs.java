@@ -4,7 +4,6 @@ import io.github.accelmaven.cache.KeyPart;
 import io.github.accelmaven.engine.pack.PackUnit;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
-import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.problem.ProblemException;
@@ -76,8 +75,7 @@ public final class Packs {
         try {
             return units.unit(pack, workspace, name);
         } catch (ProblemException e) {
-            String why = e.problem().why();
-            events.emit(new Event.UnitFinished(name, PackUnit.NAME, Outcome.FAILED, why, Duration.ZERO, Duration.ZERO));
+            events.emit(Event.UnitFinished.failed(name, PackUnit.NAME, "its source was looked up", e, Duration.ZERO));
             throw e;
         }
     }

@@ -120,19 +120,29 @@ public final class PhaseSteps implements PipelineRun.Work {
 
     private Done stage(Step step, PhaseWork.Stages work) throws Exception {
         long start = System.nanoTime();
-        Outcome outcome = Outcome.FAILED;
-        String reason = "files could not be staged";
         try {
             StageResult result = stageNow(step, work);
-            reason = Staging.summary(result);
             count(result);
-            outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
-        } finally {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            report.emit(new Event.Spent(Activity.STAGE, took));
-            tell(step, outcome, reason, took);
+            Outcome outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
+            tell(step, outcome, Staging.summary(result), spentStaging(start));
+            return new Done(outcome, "");
+        } catch (Exception e) {
+            tell(
+                    step,
+                    Event.UnitFinished.failed(
+                            PhaseNames.of(step),
+                            PhaseNames.unit(step),
+                            "files were to be staged",
+                            e,
+                            spentStaging(start)));
+            throw e;
         }
-        return new Done(outcome, "");
+    }
+
+    private Duration spentStaging(long start) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        report.emit(new Event.Spent(Activity.STAGE, took));
+        return took;
     }
 
     private void count(StageResult result) {
@@ -189,8 +199,14 @@ public final class PhaseSteps implements PipelineRun.Work {
     }
 
     private void tell(Step step, Outcome outcome, String reason, Duration took) {
-        report.emit(new Event.UnitFinished(
-                PhaseNames.of(step), PhaseNames.unit(step), outcome, reason, took, Duration.ZERO));
+        tell(
+                step,
+                new Event.UnitFinished(
+                        PhaseNames.of(step), PhaseNames.unit(step), outcome, reason, took, Duration.ZERO));
+    }
+
+    private void tell(Step step, Event.UnitFinished event) {
+        report.emit(event);
         report.moduleFinished(PhaseNames.of(step));
     }
 }

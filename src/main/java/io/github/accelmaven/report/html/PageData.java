@@ -155,6 +155,8 @@ final class PageData {
         if (trend.baseline().isPresent()) {
             Baseline baseline = trend.baseline().get();
             json.writeNumberField("baseline", baseline.time().toMillis());
+            json.writeNumberField("noise", Math.round(baseline.noise().around((double)
+                    baseline.time().toMillis())));
             json.writeBooleanField("isPinned", baseline.isPinned());
         }
         json.writeNumberField("most", Baseline.BUILDS);

@@ -2,6 +2,7 @@ package io.github.accelmaven.report.html;
 
 import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.LikeBuilds;
+import io.github.accelmaven.history.Noise;
 import io.github.accelmaven.history.PinnedBuilds;
 import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionFinder;
@@ -36,15 +37,17 @@ public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline
         List<SessionRecord> before = like.headsBefore(Math.max(most - 1, Baseline.BUILDS));
         List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));
         builds.add(session.withoutGoals());
-        Optional<Baseline> pinned =
-                PinnedBuilds.of(history.file()).like(session).map(other -> new Baseline(other.total(), true));
-        return new PastBuilds(builds, pinned.or(() -> usual(last(before, Baseline.BUILDS))));
+        Sample usual = times(last(before, Baseline.BUILDS));
+        Optional<Baseline> pinned = PinnedBuilds.of(history.file())
+                .like(session)
+                .map(other -> new Baseline(other.total(), true, Noise.of(usual)));
+        return new PastBuilds(builds, pinned.or(() -> Baseline.usual(usual)));
     }
 
-    private static Optional<Baseline> usual(List<SessionRecord> before) {
+    private static Sample times(List<SessionRecord> builds) {
         Sample millis = new Sample();
-        before.forEach(build -> millis.add((double) build.total().toMillis()));
-        return Baseline.usual(millis);
+        builds.forEach(build -> millis.add((double) build.total().toMillis()));
+        return millis;
     }
 
     private static List<SessionRecord> last(List<SessionRecord> builds, int most) {

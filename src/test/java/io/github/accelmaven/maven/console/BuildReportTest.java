@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.history.Status;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.EventRecodingLogger;
@@ -84,14 +86,25 @@ class BuildReportTest {
                 .containsExactly(
                         "-".repeat(72),
                         "Accel: 6 goals: 1 EXECUTED, 1 UP_TO_DATE, 1 FROM_CACHE, 1 ALWAYS_RUNS, 1 SKIPPED, 1 FAILED",
-                        "  Hit rate 67 %, 3.0 s saved",
+                        "  Hit rate 50 %, 3.00 s saved",
                         "  Ran because:",
                         "    lib compiler:compile: src/A.java changed",
                         "    lib surefire:test: first run",
                         "    lib install:install: always runs, it writes to the local repository",
                         "  Slowest:",
-                        "    lib surefire:test: 2 min",
-                        "    lib compiler:compile: 2.3 s");
+                        "    lib surefire:test: 2:10 min",
+                        "    lib compiler:compile: 2.35 s");
+    }
+
+    @Test
+    void summary_whereNoGoalWasAskedFor_saysSo_andHowLongThatTook() {
+        report.verdict(
+                new Verdict(Duration.ofMillis(420), Optional.of(Status.EXCELLENT), Optional.empty(), Optional.empty()));
+        report.summary();
+        assertThat(lines())
+                .hasSize(3)
+                .contains("Accel: nothing to do, no goal is bound to the phases asked for")
+                .anyMatch(line -> line.endsWith("excellent: 0.42 s"));
     }
 
     @Test
@@ -109,7 +122,7 @@ class BuildReportTest {
         report.summary();
         assertThat(lines())
                 .contains("    m5 g: new", "    and 2 more; -Daccel.verbose shows all")
-                .containsSubsequence("  Slowest:", "    m7 g: 7.0 s", "    m6 g: 6.0 s", "    m5 g: 5.0 s")
+                .containsSubsequence("  Slowest:", "    m7 g: 7.00 s", "    m6 g: 6.00 s", "    m5 g: 5.00 s")
                 .doesNotContain("    m6 g: new", "    m4 g: 4.0 s");
     }
 

@@ -25,6 +25,15 @@ class CommandLineTest {
     }
 
     @Test
+    void withoutSecrets_masksValuesOfNamesThatLookLikeOne_andLogins() {
+        assertThat(CommandLine.withoutSecrets("no login with password=hunter2, user=me, \"apiKey\": \"abc\", tries: 3"))
+                .isEqualTo("no login with password=***, user=me, \"apiKey\": \"***\", tries: 3");
+        assertThat(CommandLine.withoutSecrets("cannot fetch https://me:hunter2@acme.org/repo.git"))
+                .isEqualTo("cannot fetch https://acme.org/repo.git");
+        assertThat(CommandLine.withoutSecrets("There are test failures.")).isEqualTo("There are test failures.");
+    }
+
+    @Test
     void of_holdsSwitches_inOneOrder_andMasksSecrets() {
         request.setGoals(List.of("verify"));
         request.setSelectedProjects(List.of("web"));

@@ -2,6 +2,7 @@ package io.github.accelmaven.report.html;
 
 import io.github.accelmaven.analysis.Recommendation;
 import io.github.accelmaven.history.Baseline;
+import io.github.accelmaven.history.Noise;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Thresholds;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,7 @@ final class Pages {
                 Optional.of(Thresholds.OF_DEFAULT),
                 new PastBuilds(
                         builds.stream().map(SessionRecord::withoutGoals).toList(),
-                        Optional.of(new Baseline(last.total().multipliedBy(9).dividedBy(8), false))),
+                        Optional.of(new Baseline(last.total().multipliedBy(9).dividedBy(8), false, Noise.NONE))),
                 List.of(new Recommendation(
                         "surefire:test of module-002 takes 1.31 s of the critical path in one process",
                         "Let its tests run in several: <forkCount>1C</forkCount>",

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.HistoryFile;
+import io.github.accelmaven.history.Noise;
 import io.github.accelmaven.history.PinnedBuilds;
+import io.github.accelmaven.history.Sample;
 import io.github.accelmaven.history.SessionFinder;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Sessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,9 @@ class PastBuildsTest {
 
     @TempDir
     Path directory;
+
+    /** That of 1, 2 and 3 s: two standard deviations, which a median deviation of 1 s makes. */
+    private static final Noise NOISE = Noise.of(Sample.of(List.of(1_000.0, 2_000.0, 3_000.0)));
 
     private Path file;
 
@@ -39,7 +45,7 @@ class PastBuildsTest {
         PastBuilds trend = PastBuilds.of(session, 50, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("one", "two", "three", "this");
-        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false));
+        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false, NOISE));
     }
 
     @Test
@@ -52,7 +58,7 @@ class PastBuildsTest {
         PastBuilds trend = PastBuilds.of(session, 2, new SessionFinder(file));
 
         assertThat(trend.builds()).extracting(SessionRecord::id).containsExactly("three", "this");
-        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false));
+        assertThat(trend.baseline()).hasValue(new Baseline(Duration.ofSeconds(2), false, NOISE));
     }
 
     @Test
@@ -62,7 +68,7 @@ class PastBuildsTest {
         SessionRecord session = append("this", 5_000, 0, 4);
 
         assertThat(PastBuilds.of(session, 2, new SessionFinder(file)).baseline())
-                .hasValue(new Baseline(Duration.ofMillis(1_500), true));
+                .hasValue(new Baseline(Duration.ofMillis(1_500), true, Noise.NONE));
     }
 
     @Test
