@@ -11,7 +11,8 @@ import java.util.List;
  * The chain of work units that a session was as long as: it ends with the unit that ended last, and before each unit stands
  * the one that it seems to have waited for, which is the one that ended last before it began. A history does not hold what
  * depends on what, so that a unit that waited for a worker stands behind the unit that this worker had. Among units that
- * ended in the same millisecond one of the same module, then of the same worker, is taken. Immutable.
+ * ended in the same millisecond one of the same module, then of the same worker, is taken. Units that took less than a
+ * millisecond held nothing up, and are left out unless all of the chain are such. Immutable.
  *
  * @param units the first one first
  */
@@ -35,7 +36,13 @@ public record CriticalPath(List<SessionRecord.UnitTime> units) {
             last = before(byEnd, last, unit);
         }
         Collections.reverse(chain);
-        return new CriticalPath(chain);
+        List<SessionRecord.UnitTime> held =
+                chain.stream().filter(CriticalPath::tookTime).toList();
+        return new CriticalPath(held.isEmpty() ? chain : held);
+    }
+
+    private static boolean tookTime(SessionRecord.UnitTime unit) {
+        return unit.took().toMillis() > 0;
     }
 
     /** How long its units took together. */

@@ -39,6 +39,19 @@ class CriticalPathTest {
     }
 
     @Test
+    void of_unitsBetweenOthersThatTookNoTime_leavesThemOut() {
+        SessionRecord session = Sessions.withUnits(
+                Sessions.unit("core", "compile", 0, 400, 0),
+                Sessions.unit("core", "testResources", 400, 0, 0),
+                Sessions.unit("core", "test", 400, 500, 0),
+                Sessions.unit("core", "jar", 900, 0, 0));
+
+        assertThat(CriticalPath.of(session).units())
+                .extracting(SessionRecord.UnitTime::goal)
+                .containsExactly("compile", "test");
+    }
+
+    @Test
     void of_unitsThatTookNoTimeAtAll_ends() {
         SessionRecord session =
                 Sessions.withUnits(Sessions.unit("a", "compile", 0, 0, 0), Sessions.unit("b", "compile", 0, 0, 0));
