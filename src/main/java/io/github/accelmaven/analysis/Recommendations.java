@@ -145,15 +145,30 @@ public final class Recommendations {
         if (part < LARGE_MODULE) {
             return List.of();
         }
-        // Two halves side by side, as long as there is a worker for each.
+        // Two halves side by side, as long as there is a worker for each, and something to do for the others.
         Duration idle =
                 max(Duration.ZERO, path.took().minus(sum(session.goals()).dividedBy(workers())));
+        Duration halved = min(longest.getValue().dividedBy(2), idle);
         return List.of(new Recommendation(
                 "The others wait for " + longest.getKey() + ", " + Math.round(100 * part) + " % of the critical path ("
                         + Times.of(longest.getValue()) + " of " + Times.of(path.took()) + ")",
                 "Split " + longest.getKey()
                         + ", or let fewer modules depend on it, so that other workers have something" + " to do",
-                min(longest.getValue().dividedBy(2), idle)));
+                min(halved, workAfter(longest.getKey()))));
+    }
+
+    /** What other modules had to do once the goals of one on the critical path had ended. */
+    private Duration workAfter(String module) {
+        Duration end = path.units().stream()
+                .filter(unit -> unit.module().equals(module))
+                .map(CriticalPath::end)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return sum(session.goals().stream()
+                .filter(unit -> !unit.module().equals(module)
+                        && !unit.outcome().isHit()
+                        && unit.start().compareTo(end) >= 0)
+                .toList());
     }
 
     private List<Recommendation> blockedWorkers() {

@@ -104,6 +104,19 @@ class RecommendationsTest {
     }
 
     @Test
+    void of_oneModuleAfterWhichTheOthersHaveNothingToDo_hasNothingToSay() {
+        SessionRecord session = Sessions.ofUnits(
+                        Sessions.unit("core", "compile", 0, 800, 0),
+                        Sessions.unit("other", "compile", 0, 100, 1),
+                        Sessions.unit("web", "compile", 800, 120, 0, Outcome.UP_TO_DATE, "nothing changed"),
+                        Sessions.unit("docs", "compile", 800, 150, 1, Outcome.FROM_CACHE, "disk"))
+                .workers(2)
+                .build();
+
+        assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
     void of_aBuildThatIsMostlyMavensStart_recommendsInit_unlessItWasTaken() {
         SessionRecord session =
                 Sessions.like(one()).hits(8, 0).phase("setup", 700).build();
