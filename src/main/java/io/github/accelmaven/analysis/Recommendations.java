@@ -200,29 +200,29 @@ public final class Recommendations {
         return session.counters().getOrDefault(counter.key(), 0L);
     }
 
+    /** One for the start, whatever is to be done about it: two of them would tell the same time twice. */
     private List<Recommendation> start() {
-        SessionRecord.PhaseTime setup = session.phases().get("setup");
-        if (setup == null
-                || setup.took().toMillis() < LONG_START * session.total().toMillis()) {
+        Duration start = MavenStart.of(session).orElse(Duration.ZERO);
+        if (start.toMillis() < LONG_START * session.total().toMillis()) {
             return List.of();
         }
-        String what = "Maven's own start is " + Times.of(setup.took()) + " of " + Times.of(session.total());
-        List<Recommendation> all = new ArrayList<>();
-        if (!setting.isExtension()
-                && session.cache().hits() > 0
-                && session.cache().misses() == 0) {
-            all.add(new Recommendation(
+        String what = "Maven's own start is " + Times.of(start) + " of " + Times.of(session.total());
+        boolean nothingRan = session.cache().hits() > 0 && session.cache().misses() == 0;
+        if (nothingRan && !setting.isExtension()) {
+            return List.of(new Recommendation(
                     what + ", and nothing had to run",
-                    "Run 'mvn accel:init', with which accel answers before Maven reads POM files",
-                    session.total().minus(setup.took())));
+                    setting.isTuned()
+                            ? "Run 'mvn accel:init', with which accel answers before Maven reads POM files"
+                            : "Run 'mvn accel:init -Daccel.init.jvm=true', with which accel answers before Maven reads POM"
+                                    + " files, and which writes options for a fast start",
+                    session.total().minus(start)));
         }
-        if (!setting.isTuned()) {
-            all.add(new Recommendation(
-                    what,
-                    "Run 'mvn accel:init -Daccel.init.jvm=true', which writes options for a fast start",
-                    Duration.ofMillis(Math.round(START_SAVED * setup.took().toMillis()))));
-        }
-        return all;
+        return setting.isTuned()
+                ? List.of()
+                : List.of(new Recommendation(
+                        what,
+                        "Run 'mvn accel:init -Daccel.init.jvm=true', which writes options for a fast start",
+                        Duration.ofMillis(Math.round(START_SAVED * start.toMillis()))));
     }
 
     private static Map<String, Duration> modules(List<SessionRecord.UnitTime> units) {

@@ -8,7 +8,6 @@ import io.github.accelmaven.event.Reasons;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Sessions;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecommendationsTest {
@@ -117,20 +116,44 @@ class RecommendationsTest {
     }
 
     @Test
-    void of_aBuildThatIsMostlyMavensStart_recommendsInit_unlessItWasTaken() {
-        SessionRecord session =
-                Sessions.like(one()).hits(8, 0).phase("setup", 700).build();
+    void of_aBuildThatIsMostlyMavensStart_recommendsInitOnce_unlessItWasTaken() {
+        SessionRecord session = Sessions.like(one())
+                .hits(8, 0)
+                .took(3_000)
+                .phase("setup", 2_000)
+                .build();
 
-        List<Recommendation> found =
-                Recommendations.of(Sessions.like(session).took(2_000).build(), BARE);
-
-        assertThat(found)
-                .extracting(Recommendation::fix)
-                .satisfiesExactly(fix -> assertThat(fix).contains("'mvn accel:init'"));
-        assertThat(Recommendations.of(session, BARE))
-                .extracting(Recommendation::fix)
-                .anySatisfy(fix -> assertThat(fix).contains("accel:init"));
+        assertThat(Recommendations.of(session, BARE)).singleElement().satisfies(found -> {
+            assertThat(found.what()).isEqualTo("Maven's own start is 2.00 s of 3.00 s, and nothing had to run");
+            assertThat(found.fix()).contains("'mvn accel:init -Daccel.init.jvm=true'");
+            assertThat(found.saving()).isEqualTo(Duration.ofSeconds(1));
+        });
+        assertThat(Recommendations.of(session, new Setting(false, true)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fix()).contains("'mvn accel:init'"));
+        assertThat(Recommendations.of(session, new Setting(true, false)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.saving()).isEqualTo(Duration.ofMillis(540)));
         assertThat(Recommendations.of(session, TUNED)).isEmpty();
+    }
+
+    @Test
+    void of_aPhaseOfAccelTomlByTheNameOfMavensStart_isNotTakenForIt() {
+        SessionRecord session = Sessions.like(one(new SessionRecord.UnitTime(
+                        "setup",
+                        "commands",
+                        "",
+                        Duration.ZERO,
+                        Duration.ofSeconds(2),
+                        Outcome.ALWAYS_RUNS,
+                        "its table names no inputs",
+                        Duration.ZERO,
+                        0)))
+                .took(3_000)
+                .phase("setup", 2_000)
+                .build();
+
+        assertThat(Recommendations.of(session, BARE)).isEmpty();
     }
 
     @Test
