@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import io.github.accelmaven.it.Build
 import io.github.accelmaven.it.Scenario
 
@@ -11,12 +12,17 @@ def summary = { Build build ->
 def resumeHint = { Build build -> build.lines().findAll { it.startsWith('[ERROR]   mvn ') } }
 
 ['-ff', '-fae'].each { mode ->
-    Build build = reactor.failingAccel('-Daccel.phase=compile', '-Daccel.parallel=false', mode)
+    String history = "target/history${mode}.jsonl"
+    Build build = reactor.failingAccel('-Daccel.phase=compile', '-Daccel.parallel=false', mode,
+            '-Daccel.history.file=' + reactor.path(history))
     Build expected = plain.failingMaven('compile', mode)
     assert build.exitCode() == 1
     assert summary(build) == summary(expected)
     assert resumeHint(build) == resumeHint(expected)
     assert !resumeHint(build).isEmpty()
+    // The history knows what Maven calls skipped.
+    def skipped = build.lines().findAll { it =~ /\.\. SKIPPED/ }.collect { (it =~ /(\S+) \.\.+ SKIPPED/)[0][1] }
+    assert !skipped.isEmpty() && new JsonSlurper().parseText(reactor.read(history)).not_reached == skipped
 }
 assert reactor.exists('beside/target/classes/c/Beside.class')
 

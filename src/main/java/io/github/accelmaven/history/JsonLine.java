@@ -42,6 +42,12 @@ final class JsonLine {
         return this;
     }
 
+    JsonLine element(String value) {
+        value();
+        quote(value);
+        return this;
+    }
+
     JsonLine field(String name, String value) {
         name(name);
         quote(value);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.accelmaven.event.Outcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ final class LineFields {
             }
         }
         SessionParser.expect(json.currentToken() == JsonToken.END_OBJECT);
+    }
+
+    /** The texts of the array on whose first token the parser stands. */
+    static List<String> texts(JsonParser json) throws IOException {
+        SessionParser.expect(json.currentToken() == JsonToken.START_ARRAY);
+        List<String> texts = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            texts.add(json.getText());
+        }
+        SessionParser.expect(json.currentToken() == JsonToken.END_ARRAY);
+        return texts;
     }
 
     private void add(String name, Object value) {

@@ -95,6 +95,7 @@ final class SessionParser {
         private Optional<SessionRecord.Git> git = Optional.empty();
         private final Map<String, Long> counters = new LinkedHashMap<>();
         private final Map<String, SessionRecord.PhaseTime> phases = new LinkedHashMap<>();
+        private List<String> notReached = List.of();
         private final List<SessionRecord.UnitTime> goals = new ArrayList<>();
 
         Reading(JsonParser json, boolean isWhole) {
@@ -137,6 +138,7 @@ final class SessionParser {
                     git,
                     counters,
                     phases,
+                    notReached,
                     goals));
         }
 
@@ -155,6 +157,7 @@ final class SessionParser {
                 case "git" -> git = Optional.of(git(new LineFields(json)));
                 case "counters" -> new LineFields(json).forEachNumber(counters::put);
                 case "phases" -> phases();
+                case "not_reached" -> notReached = LineFields.texts(json);
                 case "goals" -> goals();
                 default -> json.skipChildren();
             }

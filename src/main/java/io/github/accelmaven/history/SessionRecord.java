@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param git the state of the checkout; empty where there is no repository, or no git
  * @param counters what was counted, by the names of {@link io.github.accelmaven.event.Counter}
  * @param phases what accel spent its time on, and the phases of {@code accel.toml}, by name, in the order of their ends
+ * @param notReached the modules of which no goal was taken, because something failed before; none when nothing failed
  * @param goals the work units, in the order of their ends; none when they were not asked for
  */
 public record SessionRecord(
@@ -36,18 +37,36 @@ public record SessionRecord(
         Optional<Git> git,
         Map<String, Long> counters,
         Map<String, PhaseTime> phases,
+        List<String> notReached,
         List<UnitTime> goals) {
 
     public SessionRecord {
         counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
         phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+        notReached = List.copyOf(notReached);
         goals = List.copyOf(goals);
+    }
+
+    /** One that came to all modules. */
+    public SessionRecord(
+            String id,
+            Instant timestamp,
+            Build build,
+            boolean isSuccess,
+            Machine machine,
+            Metrics metrics,
+            CacheUse cache,
+            Optional<Git> git,
+            Map<String, Long> counters,
+            Map<String, PhaseTime> phases,
+            List<UnitTime> goals) {
+        this(id, timestamp, build, isSuccess, machine, metrics, cache, git, counters, phases, List.of(), goals);
     }
 
     /** The same, but for the work units. */
     public SessionRecord withoutGoals() {
         return new SessionRecord(
-                id, timestamp, build, isSuccess, machine, metrics, cache, git, counters, phases, List.of());
+                id, timestamp, build, isSuccess, machine, metrics, cache, git, counters, phases, notReached, List.of());
     }
 
     /** How long it took, from the beginning of Maven's request to the end of accel's part. */

@@ -21,6 +21,7 @@ import java.time.Duration;
  * git            {commit, branch, dirty}; absent where there is none, branch absent when none is checked out
  * counters       {name: amount}
  * phases         {name: {start_ms, duration_ms, cache_hit, outcome}}; start_ms is absent for what is a sum
+ * not_reached    [module]; absent when all modules were reached
  * goals          [{module, goal, execution, start_ms, duration_ms, outcome, reason, failure, saved_ms, worker}];
  *                execution is absent for what is no goal of Maven, failure for what did not fail or said nothing
  * </pre>
@@ -57,6 +58,11 @@ final class SessionWriter {
         json.endObject().object("phases");
         session.phases().forEach((name, phase) -> phase(json.object(name), phase));
         json.endObject();
+        if (!session.notReached().isEmpty()) {
+            json.array("not_reached");
+            session.notReached().forEach(json::element);
+            json.endArray();
+        }
     }
 
     private static void phase(JsonLine json, SessionRecord.PhaseTime phase) {

@@ -6,11 +6,14 @@ import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.maven.history.OwnProject;
 import io.github.accelmaven.maven.history.SessionHistory;
+import io.github.accelmaven.maven.project.ModuleNames;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.state.OutputSize;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 
 /** A session that Maven knows of, on its way into the history. Used by one thread. */
@@ -58,8 +61,20 @@ final class RecordedSession {
         history.ifPresent(known -> {
             HistoryConfig config = checkout.tools().history();
             OutputSize outputs = checkout.outputs(session);
+            List<String> unbuilt = isSuccess ? List.of() : unbuilt();
             report.verdict(known.end(
-                    new SessionHistory.End(OwnProject.name(session), config, isSuccess, workers, outputs), report));
+                    new SessionHistory.End(OwnProject.name(session), config, isSuccess, workers, outputs, unbuilt),
+                    report));
         });
+    }
+
+    /** The modules without a summary of Maven's; that of the top-level one may follow when accel is at its end. */
+    private List<String> unbuilt() {
+        Set<String> ambiguous = ModuleNames.ambiguous(session);
+        return session.getProjects().stream()
+                .filter(module -> !module.equals(session.getTopLevelProject()))
+                .filter(module -> session.getResult().getBuildSummary(module) == null)
+                .map(module -> ModuleNames.shown(module, ambiguous))
+                .toList();
     }
 }

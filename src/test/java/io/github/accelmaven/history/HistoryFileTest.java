@@ -47,6 +47,22 @@ class HistoryFileTest {
     }
 
     @Test
+    void forEach_ofABuildThatDidNotReachAllModules_namesThem() throws IOException {
+        SessionRecord session = Sessions.like(Sessions.full("one"))
+                .failed()
+                .notReached("web", "\"docs\"")
+                .build();
+        file.append(session);
+        file.append(Sessions.full("two"));
+
+        assertThat(sessions()).containsExactly(session, Sessions.full("two"));
+        assertThat(Files.readAllLines(path).get(1)).doesNotContain("not_reached");
+        List<SessionRecord> heads = new ArrayList<>();
+        History.withoutGoals(path).forEach(heads::add);
+        assertThat(heads.get(0).notReached()).containsExactly("web", "\"docs\"");
+    }
+
+    @Test
     void forEach_withoutGoals_givesAllButThose() throws IOException {
         file.append(Sessions.full("one"));
         List<SessionRecord> heads = new ArrayList<>();

@@ -19,6 +19,7 @@ public final class SessionBuilder {
     private SessionRecord.CacheUse cache;
     private final Map<String, Long> counters;
     private final Map<String, SessionRecord.PhaseTime> phases;
+    private List<String> notReached;
     private List<SessionRecord.UnitTime> units;
 
     SessionBuilder(SessionRecord other) {
@@ -31,6 +32,7 @@ public final class SessionBuilder {
         this.cache = other.cache();
         this.counters = new LinkedHashMap<>(other.counters());
         this.phases = new LinkedHashMap<>(other.phases());
+        this.notReached = other.notReached();
         this.units = other.goals();
     }
 
@@ -46,6 +48,12 @@ public final class SessionBuilder {
 
     public SessionBuilder failed() {
         isSuccess = false;
+        return this;
+    }
+
+    /** Modules that it did not come to. */
+    public SessionBuilder notReached(String... modules) {
+        notReached = List.of(modules);
         return this;
     }
 
@@ -107,6 +115,7 @@ public final class SessionBuilder {
                 other.git(),
                 counters,
                 phases,
+                notReached,
                 units);
     }
 }

@@ -25,10 +25,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 
 /**
@@ -105,8 +108,15 @@ public final class SessionHistory implements EventSink {
      * @param isSuccess whether nothing failed
      * @param workers how many modules or phases could be under way at once
      * @param outputs what the units made
+     * @param unbuilt the modules that were not built, or not to their end; some goals of them may have been taken
      */
-    public record End(String project, HistoryConfig config, boolean isSuccess, int workers, OutputSize outputs) {}
+    public record End(
+            String project,
+            HistoryConfig config,
+            boolean isSuccess,
+            int workers,
+            OutputSize outputs,
+            List<String> unbuilt) {}
 
     /**
      * Adds the line, and tells others of the session.
@@ -171,11 +181,20 @@ public final class SessionHistory implements EventSink {
                 checkout.await(),
                 gathered.counters(),
                 phases(end, total, gathered),
+                notReached(end, gathered),
                 gathered.goals().stream().map(SessionHistory::withoutSecrets).toList());
     }
 
     private static SessionRecord.UnitTime withoutSecrets(SessionRecord.UnitTime unit) {
         return unit.failure().isEmpty() ? unit : unit.failedWith(CommandLine.withoutSecrets(unit.failure()));
+    }
+
+    private static List<String> notReached(End end, SessionRecorder.Gathered gathered) {
+        Set<String> reached =
+                gathered.goals().stream().map(SessionRecord.UnitTime::module).collect(Collectors.toSet());
+        return end.unbuilt().stream()
+                .filter(module -> !reached.contains(module))
+                .toList();
     }
 
     private static Map<String, SessionRecord.PhaseTime> phases(

@@ -51,7 +51,7 @@ final class ShortcutAnswer {
 
     private static SessionHistory.End end(ToldHistory told) {
         HistoryConfig config = new HistoryConfig(told.profile(), Thresholds.ofMillis(told.thresholds()));
-        return new SessionHistory.End(told.project(), config, true, 1, told.outputs());
+        return new SessionHistory.End(told.project(), config, true, 1, told.outputs(), List.of());
     }
 
     @SuppressWarnings("deprecation") // The constructor that all Mavens have.
