@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record BudgetTable(boolean unicode) {
 
+    /** In hundredths of a second, times of fewer milliseconds look alike. */
+    private static final double SHORT = 100;
+
     private static final double KILO = 1e3;
     private static final double MEGA = 1e6;
     private static final double GIGA = 1e9;
@@ -82,7 +85,8 @@ public record BudgetTable(boolean unicode) {
 
     private static String amount(Budget.Quantity quantity, double value) {
         return switch (quantity.unit()) {
-            case MILLISECONDS -> Times.of(Duration.ofMillis(Math.round(value)));
+            case MILLISECONDS ->
+                value < SHORT ? Math.round(value) + " ms" : Times.of(Duration.ofMillis(Math.round(value)));
             case PERCENT -> Math.round(value) + " %";
             case BYTES -> bytes(value);
         };

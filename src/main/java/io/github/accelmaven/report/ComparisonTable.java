@@ -4,6 +4,7 @@ import io.github.accelmaven.analysis.Comparison;
 import io.github.accelmaven.analysis.Comparison.Change;
 import io.github.accelmaven.analysis.Comparison.Direction;
 import io.github.accelmaven.analysis.Item;
+import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,12 +87,16 @@ public record ComparisonTable(int most) {
         List<String> lines = new ArrayList<>();
         comparison.outcomes().stream().limit(MOST_OUTCOMES).forEach(change -> {
             lines.add(Item.of(change.after()).name() + ": " + change.before().outcome() + " -> "
-                    + change.after().outcome() + ", " + change.after().reason());
+                    + change.after().outcome() + ", " + why(change.after()));
         });
         int rest = comparison.outcomes().size() - MOST_OUTCOMES;
         if (rest > 0) {
             lines.add("and " + rest + " more");
         }
         return lines;
+    }
+
+    private static String why(SessionRecord.UnitTime unit) {
+        return unit.failure().isEmpty() ? unit.reason() : unit.failure();
     }
 }

@@ -52,6 +52,19 @@ class BudgetTableTest {
     }
 
     @Test
+    void lines_ofAShortTime_tellMilliseconds() {
+        BudgetResult result = new BudgetResult(
+                new Budget(20, 10, List.of()),
+                1,
+                List.of(new Line(
+                        new Limit(Quantity.TOTAL, "", Statistic.OF_THE_BUILD, 1),
+                        new Measured(420, 41_900, 1, false))));
+
+        assertThat(new BudgetTable(false).lines(result).get(1)).contains("1 ms", "0.42 s");
+        assertThat(BudgetTable.sentence(result.lines().get(0))).isEqualTo("total is 0.42 s, 41900 % over 1 ms");
+    }
+
+    @Test
     void lines_withUnicode_markWhatFails() {
         assertThat(new BudgetTable(true).lines(RESULT).get(4)).endsWith("\u274C fail");
     }

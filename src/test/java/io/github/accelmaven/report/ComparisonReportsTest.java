@@ -58,6 +58,16 @@ class ComparisonReportsTest {
     }
 
     @Test
+    void outcomes_ofWhatFailed_tellWithWhat() {
+        SessionRecord before = Sessions.withUnits(Sessions.unit("core", "surefire:test", Outcome.EXECUTED, 5));
+        SessionRecord after = Sessions.withUnits(
+                Sessions.unit("core", "surefire:test", Outcome.FAILED, 5).failedWith("There are test failures."));
+
+        assertThat(new ComparisonTable(10).outcomes(Comparison.of(List.of(before), List.of(after), List.of())))
+                .containsExactly("core surefire:test (default): EXECUTED -> FAILED, There are test failures.");
+    }
+
+    @Test
     void outcomes_ofMany_areCut() {
         Comparison many =
                 Comparison.of(List.of(units(Outcome.UP_TO_DATE)), List.of(units(Outcome.EXECUTED)), List.of());

@@ -149,12 +149,20 @@ public final class AccelBudget {
         }
     }
 
+    private String advice(List<BudgetResult.Line> failing) {
+        boolean areNamesWrong = failing.stream().allMatch(line -> line.finding() instanceof BudgetResult.Unknown);
+        return (areNamesWrong
+                        ? "Correct the name in " + file()
+                        : "See what changed (mvn accel:compare) and what would help (mvn accel:history), change the"
+                                + " budget in " + file())
+                + ", or only report with -Daccel.budget.fail=false";
+    }
+
     private void fail(List<BudgetResult.Line> failing, boolean fails) {
         Problem problem = new Problem(
                 "The budget is not kept",
                 failing.stream().map(BudgetTable::sentence).collect(Collectors.joining("; ")),
-                "Make the build faster (mvn accel:doctor tells how), change the budget in " + file()
-                        + ", or only report with -Daccel.budget.fail=false");
+                advice(failing));
         if (fails) {
             throw problem.asException();
         }
