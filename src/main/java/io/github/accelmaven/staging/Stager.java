@@ -57,12 +57,14 @@ public final class Stager {
      *
      * @throws IOException when a source cannot be listed; nothing was done then
      * @throws InterruptedException when the thread is interrupted
-     * @throws io.github.accelmaven.problem.ProblemException when two files have one target; nothing was done then
+     * @throws io.github.accelmaven.problem.ProblemException when two files have one target, or a file would land outside of
+     *     that of its set, through a symbolic link; nothing was done then
      */
     public StageResult stage(List<StageSet> sets) throws IOException, InterruptedException {
         List<StagePlan.Planned> files = StagePlan.of(sets).files();
+        TargetDirectories directories = TargetDirectories.of(files);
         Work work = new Work(files, known(sets));
-        work.makeDirectories();
+        directories.make();
         int threads = files.size() <= FEW_FILES ? 1 : Math.min(workers, files.size());
         List<Thread> helpers = IntStream.range(1, threads)
                 .mapToObj(number -> new Thread(work, "accel-stage"))
@@ -181,15 +183,6 @@ public final class Stager {
             this.files = files;
             this.known = known;
             this.entries = new AtomicReferenceArray<>(files.size());
-        }
-
-        void makeDirectories() throws IOException {
-            Set<Path> directories = new LinkedHashSet<>();
-            files.forEach(
-                    file -> directories.add(file.target().resolveSibling("").normalize()));
-            for (Path directory : directories) {
-                Files.createDirectories(directory);
-            }
         }
 
         @Override

@@ -394,6 +394,52 @@ class StagerTest {
                 false);
     }
 
+    @Test
+    void linkThatWasStaged_doesNotLeadTheFilesOfAnotherSetElsewhere() throws Exception {
+        Files.createDirectories(base.resolve("elsewhere"));
+        Files.createDirectories(base.resolve("src"));
+        Files.createSymbolicLink(base.resolve("src/docs"), base.resolve("elsewhere"));
+        stage(set("links"));
+        write("other/docs/index.html", "x");
+        StageSet into = new StageSet(
+                "docs",
+                base.resolve("other"),
+                TreeFilter.ALL,
+                false,
+                base.resolve("out"),
+                TargetNames.SAME,
+                Optional.empty(),
+                true);
+
+        assertThatThrownBy(() -> stage(into))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("stage set 'docs'")
+                .hasMessageContaining("leads to " + base.resolve("elsewhere"));
+        assertThat(contents("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void linkThatLeadsNowhere_isNoDirectoryOfTheTarget() throws Exception {
+        write("src/docs/index.html", "x");
+        Files.createDirectories(base.resolve("out"));
+        Files.createSymbolicLink(base.resolve("out/docs"), base.resolve("missing"));
+
+        assertThatThrownBy(() -> stage(set("all"))).hasMessageContaining("leads nowhere");
+        assertThat(base.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void targetBehindALink_andLinksWithinIt_areFollowed() throws Exception {
+        write("src/docs/index.html", "x");
+        Files.createDirectories(base.resolve("ram/real"));
+        Files.createSymbolicLink(base.resolve("out"), base.resolve("ram"));
+        Files.createSymbolicLink(base.resolve("out/docs"), Path.of("real"));
+
+        stage(set("all"));
+
+        assertThat(contents("ram/real")).isEqualTo(Map.of("index.html", "x"));
+    }
+
     private StageSet filtered(String name) {
         return new StageSet(
                 "filtered",
