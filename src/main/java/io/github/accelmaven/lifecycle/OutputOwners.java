@@ -2,10 +2,12 @@ package io.github.accelmaven.lifecycle;
 
 import io.github.accelmaven.config.TomlSection;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +24,15 @@ final class OutputOwners {
      * @param table the table that says so
      * @param key its key that does
      * @param word what it says there
+     * @param platforms the only ones on which it writes there; all when there are none
      */
-    private record Claim(Path location, TomlSection table, String key, String word) {
+    private record Claim(Path location, TomlSection table, String key, String word, Set<Platform> platforms) {
 
         boolean overlaps(Claim other) {
-            return location.startsWith(other.location) || other.location.startsWith(location);
+            boolean areApart = !platforms.isEmpty()
+                    && !other.platforms.isEmpty()
+                    && Collections.disjoint(platforms, other.platforms);
+            return !areApart && (location.startsWith(other.location) || other.location.startsWith(location));
         }
 
         String place() {
@@ -67,23 +73,31 @@ final class OutputOwners {
     private static Stream<Claim> claims(PhaseDefinition phase, Path directory, TomlSection root) {
         if (phase.work() instanceof PhaseWork.Stages stages) {
             return stages.sets().stream()
-                    .flatMap(set -> claims(root, "stage", set.name(), "target", List.of(set.target()), directory));
+                    .flatMap(set ->
+                            claims(phase, root, "stage", set.name(), "target", List.of(set.target()), directory));
         }
         if (phase.work() instanceof PhaseWork.Component component) {
             ComponentDefinition made = component.definition();
-            return claims(root, "component", made.name(), "path", List.of(made.path()), directory);
+            return claims(phase, root, "component", made.name(), "path", List.of(made.path()), directory);
         }
         List<String> outputs = Optional.ofNullable(root.sections("phase").get(phase.name()))
                 .map(table -> table.strings("outputs"))
                 .orElse(List.of());
-        return claims(root, "phase", phase.name(), "outputs", outputs, directory);
+        return claims(phase, root, "phase", phase.name(), "outputs", outputs, directory);
     }
 
     private static Stream<Claim> claims(
-            TomlSection root, String kind, String name, String key, List<String> words, Path directory) {
+            PhaseDefinition phase,
+            TomlSection root,
+            String kind,
+            String name,
+            String key,
+            List<String> words,
+            Path directory) {
         return Optional.ofNullable(root.sections(kind).get(name)).stream()
                 .flatMap(table -> words.stream()
-                        .map(word -> new Claim(PhaseDefinition.location(directory, word), table, key, word)));
+                        .map(word -> new Claim(
+                                PhaseDefinition.location(directory, word), table, key, word, phase.platforms())));
     }
 
     private static String owner(Workspace workspace, PhaseDefinition phase) {

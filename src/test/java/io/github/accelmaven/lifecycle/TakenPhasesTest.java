@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TakenPhasesTest {
 
@@ -118,6 +120,28 @@ class TakenPhasesTest {
                 """);
 
         assertThatCode(find()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void outputsOfPhasesThatNeverRunOnOneMachine_mayLieInOnePlace() throws IOException {
+        write("accel.toml", """
+                pipeline = ["a", "b"]
+                phase.a = { command = "x", outputs = ["gen"], platforms = ["linux", "mac"] }
+                phase.b = { command = "x", outputs = ["gen"], platforms = ["windows"] }
+                """);
+        assertThatCode(find()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platforms = ['mac', 'windows']", "cache = true"})
+    void outputsOfPhasesThatMayRunOnOneMachine_mayNot(String where) throws IOException {
+        write("accel.toml", """
+                pipeline = ["a", "b"]
+                phase.a = { command = "x", outputs = ["gen"], platforms = ["linux", "mac"] }
+                phase.b = { command = "x", outputs = ["gen"], %s }
+                """.formatted(where));
+
+        assertThatThrownBy(find()).hasMessageContaining("what the phase 'a' makes");
     }
 
     @Test
