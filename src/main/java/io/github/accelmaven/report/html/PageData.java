@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.accelmaven.analysis.CriticalPath;
+import io.github.accelmaven.analysis.MavenStart;
 import io.github.accelmaven.analysis.Recommendation;
 import io.github.accelmaven.history.Baseline;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Thresholds;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes what the page shows as one object of JSON that may stand in a script element. Times are in milliseconds, sizes in
@@ -49,7 +52,7 @@ final class PageData {
         json.writeStartObject();
         build(session);
         machine(session.machine());
-        metrics(session.metrics());
+        metrics(session);
         cache(session.cache());
         git(session);
         numbers("counters", session.counters());
@@ -95,7 +98,8 @@ final class PageData {
         json.writeEndObject();
     }
 
-    private void metrics(SessionRecord.Metrics metrics) throws IOException {
+    private void metrics(SessionRecord session) throws IOException {
+        SessionRecord.Metrics metrics = session.metrics();
         json.writeObjectFieldStart("metrics");
         json.writeNumberField("total", metrics.total().toMillis());
         json.writeNumberField("memoryMegabytes", metrics.memoryMegabytes());
@@ -104,6 +108,10 @@ final class PageData {
         json.writeNumberField("cpu", metrics.cpu().toMillis());
         json.writeNumberField("workers", metrics.workers());
         json.writeNumberField("parallelism", metrics.parallelism());
+        Optional<Duration> start = MavenStart.of(session);
+        if (start.isPresent()) {
+            json.writeNumberField("mavenStart", start.get().toMillis());
+        }
         json.writeEndObject();
     }
 

@@ -21,6 +21,7 @@ record PageParts(String frame, List<String> styles, List<String> scripts) {
             "model.js",
             "dom.js",
             "summary.js",
+            "words.js",
             "lanes.js",
             "timeline.js",
             "timeline-input.js",

@@ -77,16 +77,8 @@ function ticksOf(from, to, most) {
   return ticks;
 }
 
-/** The word of a tick. */
-function tickWord(at, span) {
-  if (at === 0) {
-    return '0';
-  }
-  if (span < 1000) {
-    return `${at} ms`;
-  }
-  if (at < 60000) {
-    return `${(at / 1000).toFixed(span < 10000 ? 1 : 0)} s`;
-  }
-  return time(at);
+/** The words of ticks; in milliseconds where they are closer together than other times are told. */
+function tickWords(ticks) {
+  const words = ticks.map(time);
+  return new Set(words).size === words.length ? words : ticks.map((at) => `${whole(at)} ms`);
 }

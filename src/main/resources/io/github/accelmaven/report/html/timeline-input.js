@@ -39,7 +39,12 @@ function showLegend() {
     element('li', {},
       svg('svg', { class: 'swatch', viewBox: '0 0 14 14', 'aria-hidden': 'true' },
         svg('rect', { class: 'swatch-critical', y: 5, width: 14, height: 4 })),
-      'critical path'));
+      'critical path'),
+    ...(report.metrics.mavenStart === undefined ? [] : [element('li', {},
+      svg('svg', { class: 'swatch', viewBox: '0 0 14 14', 'aria-hidden': 'true' },
+        svg('rect', { class: 'swatch-start', width: 14, height: 14, rx: 3 }),
+        svg('rect', { class: 'swatch-frame', x: 0.5, y: 0.5, width: 13, height: 13, rx: 3 })),
+      'Maven starts', element('span', { class: 'number' }, time(report.metrics.mavenStart)))]));
 }
 
 function onButtons(timeline) {

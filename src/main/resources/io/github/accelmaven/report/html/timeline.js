@@ -99,7 +99,7 @@ class Timeline {
     const first = Math.max(0, Math.floor(scrolled / this.laneHeight));
     const last = Math.min(this.lanes.length - 1, Math.ceil((scrolled + height) / this.laneHeight));
     const top = (lane) => Timeline.AXIS + lane * this.laneHeight - scrolled;
-    const shapes = [...this.gridLines(height)];
+    const shapes = [...this.gridLines(height), ...this.start(height)];
     for (let lane = first; lane <= last; lane += 1) {
       shapes.push(...this.lane(this.lanes[lane], top(lane)));
     }
@@ -115,6 +115,19 @@ class Timeline {
     return ticksOf(this.from, this.to, Math.max(2, (this.width() - this.gutter) / 90));
   }
 
+  /** Until Maven has started: no goal runs then. */
+  start(height) {
+    const until = this.x(report.metrics.mavenStart ?? 0);
+    const from = Math.max(this.gutter, this.x(0));
+    if (until <= from) {
+      return [];
+    }
+    const band = svg('rect', { class: 'start-band', x: from, y: Timeline.AXIS, width: until - from, height: height - Timeline.AXIS });
+    const words = fitted('Maven starts', until - from - 12);
+    return words === '' ? [band] : [band,
+      svg('text', { class: 'start-words', x: from + 6, y: Timeline.AXIS + this.laneHeight / 2 }, words)];
+  }
+
   gridLines(height) {
     return this.ticks().map((at) => svg('line',
       { class: 'grid', x1: this.x(at), x2: this.x(at), y1: Timeline.AXIS, y2: height }));
@@ -124,8 +137,13 @@ class Timeline {
   axis() {
     const back = svg('rect', { class: 'axis-back', width: this.width(), height: Timeline.AXIS });
     const line = svg('line', { class: 'lane-line', x2: this.width(), y1: Timeline.AXIS, y2: Timeline.AXIS });
-    return [back, line, ...this.ticks().map((at) => svg('text',
-      { class: 'tick', x: this.x(at), y: 17 }, tickWord(at, this.to - this.from)))];
+    const ticks = this.ticks();
+    const words = tickWords(ticks);
+    return [back, line, ...ticks.map((at, i) => {
+      // The last one ends with the axis.
+      const furthest = this.width() - widthOf(words[i]) / 2 - 6;
+      return svg('text', { class: 'tick', x: Math.min(this.x(at), furthest), y: 17 }, words[i]);
+    })];
   }
 
   lane(lane, top) {
@@ -149,13 +167,16 @@ class Timeline {
     if (critical) {
       shapes.push(svg('rect', { class: 'critical-line', x: bar.from, y: y + height - 1, width, height: 3.5 }));
     }
-    const words = this.words(unit);
-    // About 6.4 pixels a letter: measuring each would cost a layout.
-    const letters = Math.floor((width - 12) / 6.4);
-    if (bar.units.length === 1 && letters >= 4) {
-      const shown = words.length <= letters ? words : `${words.slice(0, letters - 1)}…`;
+    const shown = bar.units.length === 1 ? fitted(this.words(unit), width - 14) : '';
+    if (shown !== '') {
       const faint = unit.outcome === 'SKIPPED' || (this.onlyCritical && !critical);
-      shapes.push(svg('text', { class: faint ? 'bar-text on-light' : 'bar-text', x: bar.from + 6, y: y + height / 2 }, shown));
+      shapes.push(
+        // Words on a pattern are hard to read.
+        svg('rect', {
+          class: faint ? 'plate' : `plate back-${outcomeClass(unit.outcome)}`,
+          x: bar.from + 3, y: y + height / 2 - 8, width: Math.min(width - 6, widthOf(shown) + 8), height: 16, rx: 2,
+        }),
+        svg('text', { class: faint ? 'bar-text on-light' : 'bar-text', x: bar.from + 7, y: y + height / 2 }, shown));
     }
     return shapes;
   }

@@ -1,0 +1,104 @@
+package io.github.accelmaven.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.history.SessionRecord;
+import io.github.accelmaven.history.Sessions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether the page can be read by everybody: on screens of any size and colours, on paper, with any pointer. */
+class ReadabilityInBrowserTest {
+
+    /** WCAG 2.2, 1.4.3. */
+    private static final double LEAST_CONTRAST = 4.5;
+
+    /** The least contrast of words of the timeline with the plates below them; 0 for words beyond their plate. */
+    private static final String LEAST_CONTRAST_OF_BARS = """
+            const light = (colour) => {
+              const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+                .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            return Math.min(...[...document.querySelectorAll('.bar-text')].map((words) => {
+              const plate = words.previousElementSibling;
+              const [outer, inner] = [plate.getBoundingClientRect(), words.getBoundingClientRect()];
+              if (!plate.matches('.plate') || outer.left > inner.left || outer.right < inner.right) {
+                return 0;
+              }
+              const [one, other] = [plate, words].map((shape) => light(getComputedStyle(shape).fill));
+              return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+            }));
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Browser browser;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        browser = Browser.start(Files.createDirectory(directory.resolve("profile")));
+    }
+
+    @AfterEach
+    void tearDown() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void bars_ofEveryOutcome_haveWordsThatStandOutFromThem(String scheme) throws IOException {
+        browser.preferColours(scheme);
+        open(Pages.alone(Sessions.withUnits(ofEveryOutcome())));
+
+        assertThat(browser.findAll(".bar-text")).hasSize(Outcome.values().length);
+        assertThat(Double.parseDouble(browser.run(LEAST_CONTRAST_OF_BARS))).isGreaterThanOrEqualTo(LEAST_CONTRAST);
+        browser.find("#only-critical").click();
+        assertThat(Double.parseDouble(browser.run(LEAST_CONTRAST_OF_BARS))).isGreaterThanOrEqualTo(LEAST_CONTRAST);
+    }
+
+    @Test
+    void axis_whoseLastTickIsAtItsEnd_showsAllOfItsWords() throws IOException {
+        open(Pages.alone(Sessions.withUnits(Sessions.unit("core", "compile", 0, 1_000, 0))));
+
+        assertThat(browser.texts(".tick")).last().isEqualTo("1.00 s");
+        assertThat(browser.run("return [...document.querySelectorAll('.tick')].at(-1).getBoundingClientRect().right"
+                        + " <= document.getElementById('timeline-svg').getBoundingClientRect().right"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void timeline_saysWhereMavenStarts() throws IOException {
+        open(Pages.report(1));
+
+        assertThat(browser.texts("#legend li"))
+                .last()
+                .asString()
+                .contains("Maven starts")
+                .contains("0.38 s");
+        assertThat(browser.texts(".start-words")).containsExactly("Maven starts");
+    }
+
+    private void open(ReportContent report) throws IOException {
+        browser.open(Files.writeString(directory.resolve("report.html"), Pages.html(report)));
+    }
+
+    private static SessionRecord.UnitTime[] ofEveryOutcome() {
+        List<SessionRecord.UnitTime> units = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            units.add(Sessions.unit("core", "jar:jar", units.size() * 1_000L, 990, 0, outcome, "no entry"));
+        }
+        return units.toArray(SessionRecord.UnitTime[]::new);
+    }
+}
