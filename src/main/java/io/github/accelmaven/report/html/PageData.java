@@ -56,7 +56,7 @@ final class PageData {
         cache(session.cache());
         git(session);
         numbers("counters", session.counters());
-        phases(session.phases());
+        phases(PhaseOrder.of(session.phases()));
         UnitColumns units = new UnitColumns(session.goals(), json);
         json.writeFieldName("units");
         units.write();
@@ -145,9 +145,9 @@ final class PageData {
         json.writeEndObject();
     }
 
-    private void phases(Map<String, SessionRecord.PhaseTime> phases) throws IOException {
+    private void phases(List<Map.Entry<String, SessionRecord.PhaseTime>> phases) throws IOException {
         json.writeArrayFieldStart("phases");
-        for (Map.Entry<String, SessionRecord.PhaseTime> phase : phases.entrySet()) {
+        for (Map.Entry<String, SessionRecord.PhaseTime> phase : phases) {
             json.writeStartObject();
             json.writeStringField("name", phase.getKey());
             json.writeNumberField("took", phase.getValue().took().toMillis());

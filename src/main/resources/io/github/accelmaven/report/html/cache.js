@@ -12,14 +12,14 @@ function showCache() {
   levels.push({ kind: 'missed', name: 'missed, and ran', hits: cache.misses });
   const all = sum(levels, (level) => level.hits);
   if (all === 0) {
-    byId('cache-body').append(nothing('No goal of this build could be reused.'));
+    byId('cache-body').append(nothing(named('No goal of this build could be reused.')));
     return;
   }
   byId('cache-body').append(
     stack(levels.filter((level) => level.hits > 0)),
-    table('Goals by where their results came from', [
+    table(named('Goals by where their results came from'), [
       { head: 'Level', cell: (level) => element('span', {}, element('span', { class: `level level-${level.kind}`, 'aria-hidden': 'true' }), level.name) },
-      { head: 'Goals', cell: (level) => whole(level.hits), number: true },
+      { head: named('Goals'), cell: (level) => whole(level.hits), number: true },
       { head: 'Share', cell: (level) => percent(level.hits / all), number: true },
     ], levels),
     element('p', { class: 'hint' }, `${size(cache.loadedKilobytes)} came out of the cache, ${size(cache.storedKilobytes)} went into it.`));

@@ -19,7 +19,7 @@ function lanesOf(how) {
     names.sort((one, other) => one - other);
   }
   return names.map((name) => ({
-    name: how === 'worker' ? `worker ${name + 1}` : name,
+    name: how === 'worker' ? `worker ${name + 1}` : place(groups.get(name)[0]),
     units: groups.get(name),
   }));
 }

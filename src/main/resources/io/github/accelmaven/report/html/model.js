@@ -9,6 +9,12 @@ const units = readUnits(report.units, new Set(report.criticalPath));
 /** Outcomes in the order in which they are shown, with the words and classes of each. */
 const OUTCOMES = ['EXECUTED', 'UP_TO_DATE', 'FROM_CACHE', 'ALWAYS_RUNS', 'SKIPPED', 'FAILED'];
 
+/** Whether the build ran goals of Maven; where there is nothing at all, goals are what is missing. */
+const HAS_GOALS = units.length === 0 || units.some((unit) => !unit.isPhase);
+
+/** Whether it ran phases of accel.toml. */
+const HAS_PHASES = units.some((unit) => unit.isPhase);
+
 function readUnits(columns, critical) {
   const text = (number) => columns.texts[number];
   return columns.start.map((start, i) => ({
@@ -24,12 +30,60 @@ function readUnits(columns, critical) {
     saved: columns.saved[i],
     worker: columns.worker[i],
     critical: critical.has(i),
+    // Only goals of Maven have executions.
+    isHit: ['UP_TO_DATE', 'FROM_CACHE'].includes(text(columns.outcome[i])),
+    isPhase: text(columns.execution[i]) === '',
   }));
 }
 
 /** The goal with its execution, as the console names it. */
 function unitName(unit) {
-  return unit.execution === '' ? unit.goal : `${unit.goal} (${unit.execution})`;
+  return unit.isPhase ? unit.goal : `${unit.goal} (${unit.execution})`;
+}
+
+/** The module of a goal, or the phase, which says that it is one where there are modules as well; files from elsewhere are none. */
+function place(unit) {
+  return unit.isPhase && HAS_GOALS && unit.goal !== 'pack' ? `phase ${unit.module}` : unit.module;
+}
+
+/** The head of a column of places. */
+function placeHead() {
+  return [HAS_GOALS && 'Module', HAS_PHASES && (HAS_GOALS ? 'phase' : 'Phase')].filter(Boolean).join(' or ');
+}
+
+/** With its place before it, as it is told alone. */
+function fullName(unit) {
+  const phase = unit.isPhase && !HAS_GOALS && unit.goal !== 'pack' ? 'phase ' : '';
+  return `${phase}${place(unit)} · ${unitName(unit)}`;
+}
+
+/** A text that speaks of goals, for a build that is made of phases alone, or of both. */
+function named(text) {
+  if (!HAS_PHASES) {
+    return text;
+  }
+  return text.replace(/([gG])oal(s?)/g, (goal, letter, plural) => {
+    const phase = `${!HAS_GOALS && letter === 'G' ? 'P' : 'p'}hase${plural}`;
+    return HAS_GOALS ? `${goal} ${plural ? 'and' : 'or'} ${phase}` : phase;
+  });
+}
+
+/** As in "24 goals and 2 phases". */
+function countUnits(counted) {
+  const phases = counted.filter((unit) => unit.isPhase).length;
+  const goals = counted.length - phases;
+  return [
+    HAS_GOALS && (goals > 0 || phases === 0) && count(goals, 'goal'),
+    (phases > 0 || !HAS_GOALS) && count(phases, 'phase'),
+  ].filter(Boolean).join(' and ');
+}
+
+/** Why a unit ran or did not; beside what it failed with, why it ran is no cause, and says so. */
+function whyWords(unit) {
+  return unit.outcome !== 'FAILED' ? unit.reason : [
+    unit.failure,
+    unit.reason !== '' && `why it ran: ${unit.reason}`,
+  ].filter(Boolean).join(' · ');
 }
 
 /** As in "up to date". */
@@ -53,6 +107,11 @@ function time(millis) {
   return minutes < 60
     ? `${minutes}:${two(seconds % 60)} min`
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)} h`;
+}
+
+/** What was saved: no figure for what could not save anything. */
+function savedWords(saved, isHit) {
+  return isHit ? time(saved) : '–';
 }
 
 function percent(part) {

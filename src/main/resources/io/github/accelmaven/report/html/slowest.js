@@ -6,11 +6,11 @@ const SLOWEST = 10;
 function showSlowest() {
   const spent = units.filter((unit) => unit.took > 0);
   if (spent.length === 0) {
-    byId('slowest-body').replaceChildren(nothing('No goal of this build took a millisecond.'));
+    byId('slowest-body').replaceChildren(nothing(named('No goal of this build took a millisecond.')));
     return;
   }
   byId('slowest-body').append(
-    listed('Over all modules', byGoal(spent)),
+    ...(HAS_GOALS ? [listed('Over all modules', byGoal(spent))] : []),
     listed('Single ones', singles(spent)));
 }
 
@@ -19,12 +19,12 @@ function listed(title, content) {
 }
 
 function byGoal(spent) {
-  const goals = [...groupBy(spent, (unit) => unit.goal)]
+  const goals = [...groupBy(units, (unit) => (unit.isPhase ? place(unit) : unit.goal))]
     .map(([goal, same]) => ({ goal, runs: same.length, took: sum(same, (unit) => unit.took) }))
     .sort((one, other) => other.took - one.took);
   const all = sum(spent, (unit) => unit.took);
-  return table('Goals by their time in all modules', [
-    { head: 'Goal', class: 'wide', cell: (item) => withShare(item.goal, item.took / goals[0].took) },
+  return table(named('Goals by their time in all modules'), [
+    { head: named('Goal'), class: 'wide', cell: (item) => withShare(item.goal, item.took / goals[0].took) },
     { head: 'Times', cell: (item) => whole(item.runs), number: true },
     { head: 'Time', cell: (item) => time(item.took), number: true },
     { head: 'Share', cell: (item) => percent(item.took / all), number: true },
@@ -33,9 +33,9 @@ function byGoal(spent) {
 
 function singles(spent) {
   const slowest = [...spent].sort((one, other) => other.took - one.took).slice(0, SLOWEST);
-  return table('The goals that took longest', [
-    { head: 'Module', class: 'wide', cell: (unit) => withShare(unit.module, unit.took / slowest[0].took) },
-    { head: 'Goal', cell: unitName },
+  return table(named('The goals that took longest'), [
+    { head: placeHead(), class: 'wide', cell: (unit) => withShare(place(unit), unit.took / slowest[0].took) },
+    { head: HAS_GOALS ? 'Goal' : 'Work', cell: unitName },
     { head: 'Outcome', cell: (unit) => outcomeLabel(unit.outcome) },
     { head: 'Time', cell: (unit) => time(unit.took), number: true },
   ], slowest);

@@ -42,6 +42,7 @@ function onPrint() {
 }
 
 definePatterns();
+nameUnits();
 showSummary();
 showTimeline();
 showRecommendations();

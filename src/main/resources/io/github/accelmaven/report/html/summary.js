@@ -21,6 +21,13 @@ function showSummary() {
   byId('footer').append(`accel ${machine.accel} · charts by uPlot (MIT)`);
 }
 
+/** What the page itself says of goals. */
+function nameUnits() {
+  document.querySelectorAll('[data-named]').forEach((said) => { said.textContent = named(said.textContent); });
+  byId('units-filter').placeholder = [HAS_GOALS && 'module, goal', HAS_PHASES && 'phase', 'reason'].filter(Boolean).join(', ');
+  byId('by-module').textContent = HAS_GOALS ? `By module${HAS_PHASES ? ' or phase' : ''}` : 'By phase';
+}
+
 function fact(name, value) {
   return element('div', {}, element('dt', {}, name), element('dd', {}, value));
 }
@@ -49,12 +56,12 @@ function tiles() {
   return [
     tile('Total time', time(metrics.total), usual, usualClass),
     tile('Hit rate', reusable === 0 ? '–' : percent(cache.hits / reusable),
-      reusable === 0 ? 'no goal could be reused' : `${whole(cache.hits)} of ${count(reusable, 'goal')}`),
-    tile('Saved', cache.saved === 0 ? '–' : time(cache.saved), 'time of goals that need not run'),
-    tile('Goals that ran', whole(ran), `of ${whole(units.length)}`),
+      named(reusable === 0 ? 'no goal could be reused' : `${whole(cache.hits)} of ${count(reusable, 'goal')}`)),
+    tile('Saved', savedWords(cache.saved, cache.hits > 0), named('time of goals that need not run')),
+    tile(named('Goals that ran'), whole(ran), `of ${whole(units.length)}`),
     tile('CPU', time(metrics.cpu), metrics.total === 0 ? '' : `${(metrics.cpu / metrics.total).toFixed(1)} cores on average`),
     tile('Memory', `${whole(metrics.memoryMegabytes)} MB`, 'at most'),
-    tile('Workers', whole(metrics.workers), `${metrics.parallelism.toFixed(1)} goals at once on average`),
+    tile('Workers', whole(metrics.workers), named(`${metrics.parallelism.toFixed(1)} goals at once on average`)),
     tile('Outputs', size(metrics.outputKilobytes), count(metrics.files, 'file')),
   ];
 }

@@ -25,9 +25,9 @@ function showTimeline() {
 function showPathSummary() {
   const path = report.criticalPath.map((number) => units[number]);
   const took = sum(path, (unit) => unit.took);
-  const modules = new Set(units.map((unit) => unit.module)).size;
-  byId('timeline-summary').textContent = `${count(units.length, 'goal')} in ${count(modules, 'module')}. `
-    + `The critical path, what the build was as long as, is ${count(path.length, 'goal')} of ${time(took)}.`;
+  const modules = new Set(units.filter((unit) => !unit.isPhase).map((unit) => unit.module)).size;
+  byId('timeline-summary').textContent = `${countUnits(units)}${modules > 0 ? ` in ${count(modules, 'module')}` : ''}. `
+    + (took === 0 ? named('No goal took a millisecond.') : `The critical path, what the build was as long as, is ${countUnits(path)} of ${time(took)}.`);
 }
 
 function showLegend() {
@@ -121,12 +121,12 @@ function tell(unit) {
   const detail = byId('detail');
   detail.classList.toggle('is-chosen', unit !== null);
   detail.replaceChildren(...(unit === null
-    ? [element('p', { class: 'detail-line' }, 'Choose a goal to see what it did and why.')]
+    ? [element('p', { class: 'detail-line' }, named('Choose a goal to see what it did and why.'))]
     : [
-      element('p', { class: 'detail-head' }, `${unit.module} · ${unitName(unit)}`),
+      element('p', { class: 'detail-head' }, fullName(unit)),
       element('p', {}, outcomeLabel(unit.outcome),
         ` in ${time(unit.took)}, from ${time(unit.start)} to ${time(unit.end)}, worker ${unit.worker + 1}`
-          + (unit.saved > 0 ? `, saved ${time(unit.saved)}` : '')
+          + (unit.isHit ? `, saved ${time(unit.saved)}` : '')
           + (unit.critical ? ', on the critical path' : '')),
       element('p', { class: 'detail-line' }, unit.reason),
     ]));
@@ -173,9 +173,9 @@ function showTooltip(event) {
   }
   const unit = units[number];
   tooltip.replaceChildren(
-    element('strong', {}, `${unit.module} · ${unitName(unit)}`),
-    `${outcomeWord(unit.outcome)}, ${time(unit.took)}${together > 1 ? `, and ${count(together - 1, 'shorter goal')} beside it` : ''}`,
-    element('br'), unit.reason);
+    element('strong', {}, fullName(unit)),
+    `${outcomeWord(unit.outcome)}, ${time(unit.took)}${together > 1 ? `, and ${named(count(together - 1, 'shorter goal'))} beside it` : ''}`,
+    element('br'), whyWords(unit));
   const { width, height } = tooltip.getBoundingClientRect();
   tooltip.style.left = `${Math.max(8, Math.min(event.clientX + 14, window.innerWidth - width - 8))}px`;
   tooltip.style.top = `${event.clientY + 18 + height > window.innerHeight ? event.clientY - height - 12 : event.clientY + 18}px`;

@@ -182,7 +182,7 @@ class Timeline {
   }
 
   words(unit) {
-    return this.how === 'worker' ? `${unit.module} · ${unit.goal}` : unit.goal;
+    return this.how === 'worker' ? `${place(unit)} · ${unit.goal}` : unit.goal;
   }
 
   name(lane, top) {

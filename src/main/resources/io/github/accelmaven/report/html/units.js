@@ -4,12 +4,12 @@
 const PAGE = 100;
 
 const UNIT_COLUMNS = [
-  { name: 'module', head: 'Module', value: (unit) => unit.module },
-  { name: 'goal', head: 'Goal', value: unitName },
+  { name: 'module', head: placeHead(), value: place },
+  { name: 'goal', head: HAS_GOALS ? 'Goal' : 'Work', value: unitName },
   { name: 'outcome', head: 'Outcome', value: (unit) => outcomeWord(unit.outcome), cell: (unit) => outcomeLabel(unit.outcome) },
   { name: 'took', head: 'Time', value: (unit) => unit.took, cell: (unit) => time(unit.took), number: true },
   { name: 'start', head: 'Start', value: (unit) => unit.start, cell: (unit) => time(unit.start), number: true },
-  { name: 'saved', head: 'Saved', value: (unit) => unit.saved, cell: (unit) => (unit.saved === 0 ? '–' : time(unit.saved)), number: true },
+  { name: 'saved', head: 'Saved', value: (unit) => unit.saved, cell: (unit) => savedWords(unit.saved, unit.isHit), number: true },
   { name: 'worker', head: 'Worker', value: (unit) => unit.worker, cell: (unit) => String(unit.worker + 1), number: true },
   { name: 'reason', head: 'Why', value: (unit) => unit.reason, cell: reasonOf, class: 'reason' },
 ];
@@ -20,7 +20,7 @@ class UnitTable {
     this.sorted = { column: UNIT_COLUMNS.find((column) => column.name === 'took'), falling: true };
     this.page = 0;
     // In small letters once, so that each key stroke only compares.
-    this.searched = units.map((unit) => `${unit.module}\n${unitName(unit)}\n${unit.reason}`.toLowerCase());
+    this.searched = units.map((unit) => `${place(unit)}\n${unitName(unit)}\n${whyWords(unit)}`.toLowerCase());
     this.showHead();
     this.showOutcomes();
     byId('units-filter').addEventListener('input', () => this.refresh());
@@ -106,8 +106,8 @@ function unitRow(unit) {
 
 function reasonOf(unit) {
   return unit.critical
-    ? element('span', {}, element('span', { class: 'on-path' }, 'critical path'), unit.reason === '' ? '' : ` · ${unit.reason}`)
-    : unit.reason;
+    ? element('span', {}, element('span', { class: 'on-path' }, 'critical path'), unit.reason === '' ? '' : ` · ${whyWords(unit)}`)
+    : whyWords(unit);
 }
 
 function showUnits() {

@@ -8,6 +8,7 @@ import io.github.accelmaven.history.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,32 @@ class ReadabilityInBrowserTest {
                 .contains("Maven starts")
                 .contains("0.38 s");
         assertThat(browser.texts(".start-words")).containsExactly("Maven starts");
+    }
+
+    @Test
+    void phases_areCalledPhases_andStandInTheirOrder() throws IOException {
+        SessionRecord.UnitTime fonts = new SessionRecord.UnitTime(
+                "fonts",
+                "commands",
+                "",
+                Duration.ZERO,
+                Duration.ofMillis(300),
+                Outcome.EXECUTED,
+                "no entry",
+                Duration.ZERO,
+                0);
+        open(Pages.alone(Sessions.ofUnits(fonts, Sessions.unit("core", "jar:jar", 300, 80, 0))
+                .phase("total", 900)
+                .phase("build", 80)
+                .phase("fonts", 300)
+                .phase("setup", 200)
+                .build()));
+
+        assertThat(browser.find("#timeline-summary").getText()).startsWith("1 goal and 1 phase in 1 module.");
+        assertThat(browser.find("#units-title").getText()).isEqualTo("All goals and phases, and why they ran");
+        assertThat(browser.texts("#units-rows th")).containsExactly("phase fonts", "core");
+        assertThat(browser.texts("#phases tbody th")).containsExactly("setup", "fonts", "build", "total");
+        assertThat(browser.console()).isEmpty();
     }
 
     private void open(ReportContent report) throws IOException {

@@ -55,7 +55,7 @@ class ReportInBrowserTest {
         assertThat(browser.texts("#trend details tbody tr")).hasSize(9);
         assertThat(browser.texts("#slowest table:first-of-type tbody tr")).isNotEmpty();
         assertThat(browser.texts("#cache tbody th")).containsExactly("in place", "memory", "disk", "missed, and ran");
-        assertThat(browser.texts("#phases tbody th")).containsExactly("setup", "cache_check", "save", "build", "total");
+        assertThat(browser.texts("#phases tbody th")).containsExactly("setup", "cache_check", "build", "save", "total");
         assertThat(browser.texts("#recommendations li"))
                 .singleElement()
                 .asString()
