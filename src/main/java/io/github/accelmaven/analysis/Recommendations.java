@@ -57,13 +57,14 @@ public final class Recommendations {
     }
 
     /**
-     * The recommendations, the most valuable first; none when there is nothing to say.
+     * The recommendations, the most valuable first; none when there is nothing to say, or when the session failed: it did
+     * not do all of its work, and what was short of it held nothing up.
      *
      * @param session with its work units
      * @param setting where it ran
      */
     public static List<Recommendation> of(SessionRecord session, Setting setting) {
-        return new Recommendations(session, setting).find();
+        return session.isSuccess() ? new Recommendations(session, setting).find() : List.of();
     }
 
     private List<Recommendation> find() {

@@ -193,6 +193,15 @@ class RecommendationsTest {
                 .containsExactly(Duration.ofMillis(600), Duration.ofMillis(300));
     }
 
+    @Test
+    void of_aBuildThatFailed_hasNothingToSay() {
+        SessionRecord session = one(Sessions.unit("core", "own:generate", Outcome.ALWAYS_RUNS, 600, Reasons.NO_RULE));
+
+        assertThat(Recommendations.of(session, TUNED)).hasSize(1);
+        assertThat(Recommendations.of(Sessions.like(session).failed().build(), TUNED))
+                .isEmpty();
+    }
+
     private static SessionRecord.UnitTime unruled(String module, long start, long millis, int worker) {
         return Sessions.unit(module, "own:generate", start, millis, worker, Outcome.ALWAYS_RUNS, Reasons.NO_RULE);
     }

@@ -57,6 +57,7 @@ final class PageData {
         git(session);
         numbers("counters", session.counters());
         phases(PhaseOrder.of(session.phases()));
+        notReached(session.notReached());
         UnitColumns units = new UnitColumns(session.goals(), json);
         json.writeFieldName("units");
         units.write();
@@ -154,6 +155,14 @@ final class PageData {
             json.writeBooleanField("cacheHit", phase.getValue().cacheHit());
             json.writeStringField("outcome", phase.getValue().outcome().name());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void notReached(List<String> modules) throws IOException {
+        json.writeArrayFieldStart("notReached");
+        for (String module : modules) {
+            json.writeString(module);
         }
         json.writeEndArray();
     }

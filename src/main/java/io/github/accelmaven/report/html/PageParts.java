@@ -21,6 +21,7 @@ record PageParts(String frame, List<String> styles, List<String> scripts) {
             "model.js",
             "dom.js",
             "summary.js",
+            "failure.js",
             "words.js",
             "lanes.js",
             "timeline.js",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A build after those before it that can be compared with it and that succeeded. Immutable.
+ * A build after those before it that can be compared with it and that succeeded; one that failed stands alone. Immutable.
  *
  * @param builds without their work units, the oldest first; the last one is the build itself
  * @param baseline the one that is pinned, else the median time of the last {@value Baseline#BUILDS} builds before it;
@@ -33,6 +33,9 @@ public record PastBuilds(List<SessionRecord> builds, Optional<Baseline> baseline
      * @throws IOException when the history cannot be read
      */
     public static PastBuilds of(SessionRecord session, int most, SessionFinder history) throws IOException {
+        if (!session.isSuccess()) {
+            return new PastBuilds(List.of(session.withoutGoals()), Optional.empty());
+        }
         LikeBuilds like = LikeBuilds.comparable(history, session);
         List<SessionRecord> before = like.headsBefore(Math.max(most - 1, Baseline.BUILDS));
         List<SessionRecord> builds = new ArrayList<>(last(before, most - 1));

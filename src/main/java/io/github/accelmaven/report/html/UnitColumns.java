@@ -32,6 +32,7 @@ final class UnitColumns {
         column("took", unit -> unit.took().toMillis());
         column("outcome", unit -> texts.number(unit.outcome().name()));
         column("reason", unit -> texts.number(unit.reason()));
+        column("failure", unit -> texts.number(unit.failure()));
         column("saved", unit -> unit.saved().toMillis());
         column("worker", SessionRecord.UnitTime::worker);
         json.writeArrayFieldStart("texts");

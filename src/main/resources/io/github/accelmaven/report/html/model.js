@@ -27,6 +27,7 @@ function readUnits(columns, critical) {
     end: start + columns.took[i],
     outcome: text(columns.outcome[i]),
     reason: text(columns.reason[i]),
+    failure: text(columns.failure[i]),
     saved: columns.saved[i],
     worker: columns.worker[i],
     critical: critical.has(i),

@@ -44,6 +44,7 @@ function onPrint() {
 definePatterns();
 nameUnits();
 showSummary();
+showFailure();
 showTimeline();
 showRecommendations();
 showTrend();

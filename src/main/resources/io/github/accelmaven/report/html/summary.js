@@ -49,10 +49,10 @@ function showStatus(build) {
 }
 
 function tiles() {
-  const { metrics, cache, trend } = report;
+  const { build, metrics, cache, trend } = report;
   const ran = units.filter((unit) => ['EXECUTED', 'ALWAYS_RUNS', 'FAILED'].includes(unit.outcome)).length;
   const reusable = cache.hits + cache.misses;
-  const [usual, usualClass] = besideUsual(metrics.total, trend);
+  const [usual, usualClass] = build.success ? besideUsual(metrics.total, trend) : ['until it had failed', ''];
   return [
     tile('Total time', time(metrics.total), usual, usualClass),
     tile('Hit rate', reusable === 0 ? '–' : percent(cache.hits / reusable),
@@ -91,7 +91,7 @@ function besideUsual(total, trend) {
 function showRecommendations() {
   const found = report.recommendations;
   byId('recommendations-body').append(found.length === 0
-    ? nothing('Nothing to recommend.')
+    ? nothing(report.build.success ? 'Nothing to recommend.' : 'There is nothing to recommend about a build that failed: it did not do all of its work.')
     : element('ul', { class: 'advice' }, ...found.map((advice) => element('li', {},
       element('span', { class: 'advice-what' }, `${advice.what}.`),
       element('span', { class: 'advice-fix' }, `${advice.fix}.`),

@@ -128,7 +128,7 @@ function tell(unit) {
         ` in ${time(unit.took)}, from ${time(unit.start)} to ${time(unit.end)}, worker ${unit.worker + 1}`
           + (unit.isHit ? `, saved ${time(unit.saved)}` : '')
           + (unit.critical ? ', on the critical path' : '')),
-      element('p', { class: 'detail-line' }, unit.reason),
+      element('p', { class: 'detail-line' }, whyWords(unit)),
     ]));
 }
 

@@ -5,6 +5,10 @@ let redrawTrend = () => {};
 
 function showTrend() {
   const { builds, baseline, isPinned, most } = report.trend;
+  if (!report.build.success) {
+    byId('trend-body').append(nothing('This build failed: its time cannot be compared with that of builds that succeeded.'));
+    return;
+  }
   if (builds.length < 2) {
     byId('trend-body').append(nothing('This is the only build of its kind in the history: there is no trend yet.'));
     return;

@@ -38,7 +38,7 @@ class PageDataTest {
         assertThat(json)
                 .contains("\"module\":[0,0,1],\"goal\":[2,3,2],\"execution\":[4,4,4],\"start\":[0,100,110]")
                 .contains(
-                        "\"texts\":[\"core\",\"web\",\"compiler:compile\",\"jar:jar\",\"default\",\"EXECUTED\",\"no entry\"]")
+                        "\"texts\":[\"core\",\"web\",\"compiler:compile\",\"jar:jar\",\"default\",\"EXECUTED\",\"no entry\",\"\"]")
                 .contains("\"criticalPath\":[0,1,2]");
     }
 

@@ -34,6 +34,20 @@ class PastBuildsTest {
     }
 
     @Test
+    void of_aBuildThatFailed_standsAlone() throws IOException {
+        append("one", 1_000, 0, 4);
+        append("two", 2_000, 0, 4);
+        append("three", 3_000, 0, 4);
+        SessionRecord failed =
+                Sessions.like(append("this", 9_000, 0, 4)).failed().build();
+
+        PastBuilds trend = PastBuilds.of(failed, 50, new SessionFinder(file));
+
+        assertThat(trend.builds()).containsExactly(failed);
+        assertThat(trend.baseline()).isEmpty();
+    }
+
+    @Test
     void of_holdsBuildsLikeItUpToIt_theOldestFirst() throws IOException {
         append("one", 1_000, 0, 4);
         append("warm", 100, 4, 0);
