@@ -97,13 +97,22 @@ function outcomeClass(outcome) {
   return OUTCOMES.includes(outcome) ? outcome.toLowerCase().replaceAll('_', '-') : 'executed';
 }
 
-/** As the console writes times: 0.42 s, 12.3 s, 2:05 min, 1:02:05 h. */
+/**
+ * As the console writes times: 0.42 s, 12.3 s, 2:05 min, 1:02:05 h. In whole numbers, because fractions of seconds are not
+ * what they seem: 1.075 is a little less than that, and would become 1.07.
+ */
 function time(millis) {
-  const seconds = Math.floor(millis / 1000);
   const two = (number) => String(number).padStart(2, '0');
-  if (seconds < 60) {
-    return `${(millis / 1000).toFixed(seconds < 10 ? 2 : 1)} s`;
+  // What rounds to 10.0 s or to a minute is told as that.
+  if (millis < 9995) {
+    const hundredths = Math.round(millis / 10);
+    return `${Math.floor(hundredths / 100)}.${two(hundredths % 100)} s`;
   }
+  if (millis < 59950) {
+    const tenths = Math.round(millis / 100);
+    return `${Math.floor(tenths / 10)}.${tenths % 10} s`;
+  }
+  const seconds = Math.round(millis / 1000);
   const minutes = Math.floor(seconds / 60);
   return minutes < 60
     ? `${minutes}:${two(seconds % 60)} min`

@@ -18,9 +18,11 @@ function listed(title, content) {
   return element('div', {}, element('h3', {}, title), content);
 }
 
+/** Those of no duration count among the times of a goal; a phase stands for itself. */
 function byGoal(spent) {
   const goals = [...groupBy(units, (unit) => (unit.isPhase ? place(unit) : unit.goal))]
     .map(([goal, same]) => ({ goal, runs: same.length, took: sum(same, (unit) => unit.took) }))
+    .filter((item) => item.took > 0)
     .sort((one, other) => other.took - one.took);
   const all = sum(spent, (unit) => unit.took);
   return table(named('Goals by their time in all modules'), [

@@ -1,8 +1,5 @@
 'use strict';
 
-/** Less than this share of a difference is as usual, as on the console. */
-const AS_USUAL = 0.05;
-
 function showSummary() {
   const { build, git, machine } = report;
   const artifact = build.project.slice(build.project.lastIndexOf(':') + 1);
@@ -80,7 +77,7 @@ function besideUsual(total, trend) {
   }
   const against = `${trend.isPinned ? 'the baseline' : 'usual'} (${time(trend.baseline)})`;
   const difference = (total - trend.baseline) / trend.baseline;
-  if (Math.abs(difference) < AS_USUAL) {
+  if (Math.abs(total - trend.baseline) <= trend.noise) {
     return [`as ${against}`, ''];
   }
   return difference < 0

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.history.SessionRecord;
 import io.github.accelmaven.history.Sessions;
+import io.github.accelmaven.history.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,31 @@ class ReadabilityInBrowserTest {
                 .contains("Maven starts")
                 .contains("0.38 s");
         assertThat(browser.texts(".start-words")).containsExactly("Maven starts");
+    }
+
+    @Test
+    void times_readAsThoseOfTheConsole() throws IOException {
+        open(Pages.report(1));
+        List<Integer> millis = new ArrayList<>(List.of(0, 1, 4, 5, 15, 1_075, 9_994, 9_999, 10_050, 59_949, 59_999));
+        for (int i = 0; i < 500; i++) {
+            millis.add(i * i * 31 + i * 5);
+        }
+
+        assertThat(browser.run("return " + millis + ".map(time).join()"))
+                .isEqualTo(String.join(
+                        ",",
+                        millis.stream().map(Duration::ofMillis).map(Times::of).toList()));
+    }
+
+    @Test
+    void slowestGoals_countThoseOfNoDuration() throws IOException {
+        open(Pages.alone(Sessions.withUnits(
+                Sessions.unit("core", "jar:jar", 0, 80, 0),
+                Sessions.unit("web", "jar:jar", 80, 0, 0, Outcome.UP_TO_DATE, "nothing changed"))));
+
+        assertThat(browser.texts("#slowest table:first-of-type tbody tr td:nth-child(2)"))
+                .first()
+                .isEqualTo("2");
     }
 
     @Test
