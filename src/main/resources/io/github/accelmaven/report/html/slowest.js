@@ -15,7 +15,8 @@ function showSlowest() {
 }
 
 function listed(title, content) {
-  return element('div', {}, element('h3', {}, title), content);
+  return element('div', {}, element('h3', {}, title),
+    element('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': title }, content));
 }
 
 /** Those of no duration count among the times of a goal; a phase stands for itself. */

@@ -91,11 +91,11 @@ function chart(target, data, series, words, { incrs, range }) {
 
 function trendTable(builds) {
   return element('details', {}, element('summary', {}, 'The same as a table'),
-    table('Builds like this one, the oldest first', [
+    element('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Builds like this one' }, table('Builds like this one, the oldest first', [
       { head: 'When', cell: (build) => moment(build.timestamp) },
       { head: 'Total time', cell: (build) => time(build.total), number: true },
       { head: 'Hit rate', cell: (build) => percent(build.hitRate), number: true },
       { head: 'Commit', cell: (build) => (build.commit === '' ? '–' : build.commit.slice(0, 10)) },
       { head: 'Session', cell: (build) => build.id },
-    ], builds));
+    ], builds)));
 }

@@ -93,6 +93,43 @@ class ReadabilityInBrowserTest {
     }
 
     @Test
+    void page_fourHundredPixelsWide_isNotScrolledSideways() throws IOException {
+        browser.resize(400, 900);
+        open(Pages.report(5));
+
+        assertThat(browser.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void targets_ofPointers_areLargeEnough() throws IOException {
+        open(Pages.report(5));
+
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('main :is(a, button, input, select, summary, .u-series th),"
+                                        + " header :is(a, button)')].filter((target) => target.checkVisibility())"
+                                        + ".filter((target) => Math.min(target.getBoundingClientRect().width,"
+                                        + " target.getBoundingClientRect().height) < 24).map((target) => target.outerHTML).join()"))
+                .isEmpty();
+    }
+
+    @Test
+    void paper_showsAllColumnsAndNoControls() throws IOException {
+        open(Pages.report(5));
+        browser.resize(700, 1_000);
+        browser.print();
+
+        assertThat(browser.run("return [...document.querySelectorAll('button:not(.sort), input, select, nav')]"
+                        + ".filter((control) => control.checkVisibility()).length"))
+                .isEqualTo("0");
+        assertThat(browser.run(
+                        "return document.querySelector('#units-head th:last-child').getBoundingClientRect().right"
+                                + " <= document.querySelector('#units').getBoundingClientRect().right"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void times_readAsThoseOfTheConsole() throws IOException {
         open(Pages.report(1));
         List<Integer> millis = new ArrayList<>(List.of(0, 1, 4, 5, 15, 1_075, 9_994, 9_999, 10_050, 59_949, 59_999));
