@@ -26,8 +26,8 @@ function showTrend() {
   redrawTrend = () => {
     const numbers = builds.map((build, i) => i);
     const totals = builds.map((build) => build.total);
-    const level = builds.map(() => baseline ?? null);
-    chart(times, [numbers, totals, level], [line('Total', time, '--accent'), across(baseline, isPinned)], time, { incrs: STEPS });
+    const level = baseline === undefined ? [] : [builds.map(() => baseline)];
+    chart(times, [numbers, totals, ...level], [line('Total', time, '--accent'), ...level.map(() => across(isPinned))], time, { incrs: STEPS });
     chart(rates, [numbers, builds.map((build) => build.hitRate)], [line('Hit rate', percent, '--up-to-date')], percent, { range: [0, 1] });
   };
   redrawTrend();
@@ -50,10 +50,10 @@ function baselineWords(baseline, isPinned, most) {
     : `Usual is ${time(baseline)}, the median of up to ${most} builds before it.`;
 }
 
-function across(baseline, isPinned) {
+function across(isPinned) {
   return {
     label: isPinned ? 'Baseline (pinned)' : 'Usual (median)', stroke: colour('--critical'), width: 1.5, dash: [7, 5], points: { show: false },
-    show: baseline !== undefined, value: (plot, value) => (value === null ? '–' : time(value)),
+    value: (plot, value) => (value === null ? '–' : time(value)),
   };
 }
 
@@ -65,6 +65,11 @@ function colour(name) {
   const found = getComputedStyle(probe).color;
   probe.remove();
   return found;
+}
+
+/** Has the legend tell of the last build, as long as the pointer is at no other one. */
+function latest(plot) {
+  plot.setLegend({ idx: report.trend.builds.length - 1 }, false);
 }
 
 /** Builds stand in a row, each as far from the next: weekends would else be most of the chart. */
@@ -81,6 +86,7 @@ function chart(target, data, series, words, { incrs, range }) {
       y: { range: range ?? ((plot, least, most) => [0, Math.max(1, most * 1.1)]) },
     },
     cursor: { drag: { x: false, y: false } },
+    hooks: { ready: [latest], setCursor: [(plot) => plot.cursor.idx === null && latest(plot)] },
     axes: [
       { ...axis, space: 90, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], values: (plot, places) => places.map(day) },
       { ...axis, size: 70, ...(incrs && { incrs }), values: (plot, values) => values.map(words) },

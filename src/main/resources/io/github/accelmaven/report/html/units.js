@@ -26,6 +26,7 @@ class UnitTable {
     byId('units-filter').addEventListener('input', () => this.refresh());
     byId('units-outcome').addEventListener('change', () => this.refresh());
     byId('units-critical').addEventListener('change', () => this.refresh());
+    byId('units-clear').addEventListener('click', () => this.clear());
     byId('units-previous').addEventListener('click', () => this.turn(-1));
     byId('units-next').addEventListener('click', () => this.turn(1));
     this.refresh();
@@ -51,6 +52,15 @@ class UnitTable {
     const again = this.sorted.column === column;
     this.sorted = { column, falling: again ? !this.sorted.falling : Boolean(column.number) };
     this.refresh();
+  }
+
+  /** Shows all again. */
+  clear() {
+    byId('units-filter').value = '';
+    byId('units-outcome').value = '';
+    byId('units-critical').checked = false;
+    this.refresh();
+    byId('units-filter').focus();
   }
 
   turn(by) {
@@ -79,9 +89,14 @@ class UnitTable {
     const to = Math.min(this.shown.length, from + PAGE);
     byId('units-rows').replaceChildren(...this.shown.slice(from, to).map(unitRow));
     byId('units-count').textContent = this.shown.length === units.length
-      ? count(units.length, 'goal')
-      : `${whole(this.shown.length)} of ${count(units.length, 'goal')}`;
-    byId('units-page').textContent = this.shown.length === 0 ? 'No goal matches.' : `${whole(from + 1)}–${whole(to)} of ${whole(this.shown.length)}`;
+      ? countUnits(units)
+      : `${whole(this.shown.length)} of ${countUnits(units)}`;
+    const isEmpty = this.shown.length === 0;
+    byId('units-none').hidden = !isEmpty;
+    byId('units-asked').textContent = isEmpty ? asked() : '';
+    byId('units-table').hidden = isEmpty;
+    byId('units-pager').hidden = isEmpty;
+    byId('units-page').textContent = `${whole(from + 1)}–${whole(to)} of ${whole(this.shown.length)}`;
     byId('units-previous').disabled = this.page === 0;
     byId('units-next').disabled = to >= this.shown.length;
     for (const head of byId('units-head').children) {
@@ -92,6 +107,18 @@ class UnitTable {
       }
     }
   }
+}
+
+/** What nothing matches, in words. */
+function asked() {
+  const words = byId('units-filter').value.trim();
+  const outcome = byId('units-outcome').value;
+  const parts = [
+    words !== '' && `“${words}”`,
+    outcome !== '' && `the outcome “${outcomeWord(outcome)}”`,
+    byId('units-critical').checked && 'the critical path',
+  ].filter(Boolean);
+  return named(`No goal matches ${parts.join(' and ')}.`);
 }
 
 function compare(one, other) {

@@ -144,6 +144,16 @@ class ReadabilityInBrowserTest {
     }
 
     @Test
+    void legends_tellTheLastBuild_untilThePointerIsAtAnother() throws IOException {
+        ReportContent report = Pages.report(5);
+        open(report);
+
+        assertThat(browser.texts("#trend .u-value"))
+                .contains(Times.of(report.session().total()));
+        assertThat(browser.texts("#trend .u-value")).noneMatch(value -> value.contains("--") || value.equals("–"));
+    }
+
+    @Test
     void slowestGoals_countThoseOfNoDuration() throws IOException {
         open(Pages.alone(Sessions.withUnits(
                 Sessions.unit("core", "jar:jar", 0, 80, 0),
@@ -152,6 +162,20 @@ class ReadabilityInBrowserTest {
         assertThat(browser.texts("#slowest table:first-of-type tbody tr td:nth-child(2)"))
                 .first()
                 .isEqualTo("2");
+    }
+
+    @Test
+    void filter_thatMatchesNothing_saysSoAndIsCleared() throws IOException {
+        open(Pages.report(5));
+        browser.find("#units-filter").sendKeys("no such");
+
+        assertThat(browser.find("#units-none").getText()).contains("No goal matches “no such”.");
+        assertThat(browser.find("#units-table").isDisplayed()).isFalse();
+        browser.find("#units-clear").click();
+
+        assertThat(browser.find("#units-none").isDisplayed()).isFalse();
+        assertThat(browser.texts("#units-rows tr")).hasSize(50);
+        assertThat(browser.focused()).isEqualTo("units-filter");
     }
 
     @Test
