@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 
 /**
  * What a user asked Maven for, in one line: equal requests have equal lines, whatever the order of their switches. What
- * looks like a secret is masked: it does not belong into a file that outlives the build. Thread-safe: it has no state.
+ * looks like a secret is masked: it does not belong into a file that outlives the build. Words with characters that shells
+ * read are quoted, so that the line can be given to one again. Thread-safe: it has no state.
  */
 final class CommandLine {
 
@@ -27,6 +29,9 @@ final class CommandLine {
     private static final Pattern OWN_GOAL =
             Pattern.compile("io\\.github\\.accelmaven:accel-maven-plugin:(?:[^:]+:)?(?=[^:]+$)");
 
+    /** What no shell reads as anything but itself. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
     /** A name and its value, as in {@code -Dtoken=abc} or {@code "password": "abc"}. */
     private static final Pattern ASSIGNMENT = Pattern.compile("([\\w.-]+[\"']?\\s*[=:]\\s*[\"']?)([^\\s\"',;]+)");
 
@@ -38,7 +43,7 @@ final class CommandLine {
         list("-pl", request.getSelectedProjects(), "", words);
         list("-pl", request.getExcludedProjects(), "!", words);
         if (request.getMakeBehavior() != null) {
-            words.add(makeSwitch(request.getMakeBehavior()));
+            words.addAll(makeSwitches(request.getMakeBehavior()));
         }
         list("-P", request.getActiveProfiles(), "", words);
         list("-P", request.getInactiveProfiles(), "!", words);
@@ -52,7 +57,14 @@ final class CommandLine {
             words.add("-T" + request.getDegreeOfConcurrency());
         }
         given(request).forEach((name, value) -> words.add("-D" + name + "=" + shown(name, value)));
-        return Git.withoutLogin(String.join(" ", words));
+        return Git.withoutLogin(words.stream().map(CommandLine::quoted).collect(Collectors.joining(" ")));
+    }
+
+    /** As POSIX shells take a word for itself: between single quotes nothing but those has a meaning. */
+    private static String quoted(String word) {
+        // What is masked is not to be given to a shell again.
+        boolean isPlain = PLAIN.matcher(word.replace(MASKED, "")).matches();
+        return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** A line that others wrote, without values of names that look like secrets, and without logins of addresses. */
@@ -63,11 +75,11 @@ final class CommandLine {
         return Git.withoutLogin(masked);
     }
 
-    private static String makeSwitch(String behaviour) {
+    private static List<String> makeSwitches(String behaviour) {
         return switch (behaviour) {
-            case MavenExecutionRequest.REACTOR_MAKE_UPSTREAM -> "-am";
-            case MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM -> "-amd";
-            default -> "-am -amd";
+            case MavenExecutionRequest.REACTOR_MAKE_UPSTREAM -> List.of("-am");
+            case MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM -> List.of("-amd");
+            default -> List.of("-am", "-amd");
         };
     }
 

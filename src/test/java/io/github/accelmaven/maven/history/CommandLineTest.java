@@ -34,6 +34,18 @@ class CommandLineTest {
     }
 
     @Test
+    void of_wordsThatAShellWouldReadOtherwise_areQuoted() {
+        request.setGoals(List.of("verify"));
+        request.setInactiveProfiles(List.of("slow"));
+        request.getUserProperties().setProperty("argLine", "-Xmx1g $HOME");
+        request.getUserProperties().setProperty("name", "it's");
+        request.getUserProperties().setProperty("test", "*IT");
+
+        assertThat(CommandLine.of(request))
+                .isEqualTo("verify -P '!slow' '-DargLine=-Xmx1g $HOME' '-Dname=it'\\''s' '-Dtest=*IT'");
+    }
+
+    @Test
     void of_holdsSwitches_inOneOrder_andMasksSecrets() {
         request.setGoals(List.of("verify"));
         request.setSelectedProjects(List.of("web"));
