@@ -1,5 +1,8 @@
 'use strict';
 
+/** How many modules are named at once. */
+const MOST_NAMES = 40;
+
 /** What failed, and what was not tried therefore; nothing about a build that succeeded. */
 function showFailure() {
   const { build, notReached } = report;
@@ -14,14 +17,22 @@ function showFailure() {
       ? nothing(named('No goal failed, as far as the history knows: what Maven printed names the failure.'))
       : element('ul', { class: 'failures' }, ...failed.map(failureOf)));
   if (notReached.length > 0) {
-    byId('failure-body').append(element('p', { class: 'not-reached' },
-      element('strong', {}, `${count(notReached.length, 'module')} not reached: `), notReached.join(', ')));
+    byId('failure-body').append(notReachedWords(notReached));
   }
   if (left.length > 0) {
     byId('failure-body').append(element('p', { class: 'not-reached' },
       element('strong', {}, `${count(left.length, 'phase')} left out: `),
       left.map((unit) => `${unit.module} (${unit.reason})`).join(', ')));
   }
+}
+
+/** Names the modules; where they are very many, for those who want to see them. */
+function notReachedWords(modules) {
+  const words = `${count(modules.length, 'module')} not reached`;
+  const names = modules.join(', ');
+  return modules.length <= MOST_NAMES
+    ? element('p', { class: 'not-reached' }, element('strong', {}, `${words}: `), names)
+    : element('details', { class: 'not-reached' }, element('summary', {}, words), element('p', {}, names));
 }
 
 function failureOf(unit) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class FailedBuildInBrowserTest {
                 .contains("Why it ran: " + WHY)
                 .contains("2 modules not reached: web, docs");
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void page_ofABuildThatDidNotReachHundredsOfModules_namesThemToThoseWhoAsk() throws IOException {
+        String[] modules = IntStream.range(0, 300).mapToObj(i -> "module-" + i).toArray(String[]::new);
+        open(Sessions.like(failed()).notReached(modules).build());
+
+        String areNamesSeen = "return document.querySelector('#failure details p').checkVisibility()";
+        assertThat(browser.find("#failure summary").getText()).isEqualTo("300 modules not reached");
+        assertThat(browser.run(areNamesSeen)).isEqualTo("false");
+        browser.find("#failure summary").click();
+        assertThat(browser.run(areNamesSeen)).isEqualTo("true");
+        assertThat(browser.texts("#failure details p"))
+                .singleElement()
+                .asString()
+                .endsWith("module-298, module-299");
     }
 
     @Test
