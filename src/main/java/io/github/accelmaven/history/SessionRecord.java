@@ -102,7 +102,8 @@ public record SessionRecord(
      * @param memoryMegabytes the most memory that the process had, in 10⁶ bytes
      * @param files how many files the work units made, those included that were in place
      * @param outputKilobytes their size together, in 10³ bytes
-     * @param cpu what the process used of the processors, without child processes
+     * @param cpu what the process used of the processors, without child processes; with the start of the JVM, which is no
+     *     part of the total, when it began for this session
      * @param workers how many modules or phases could be under way at once
      * @param parallelism how many work units were under way on average
      */

@@ -56,7 +56,7 @@ function tiles() {
       named(reusable === 0 ? 'no goal could be reused' : `${whole(cache.hits)} of ${count(reusable, 'goal')}`)),
     tile('Saved', savedWords(cache.saved, cache.hits > 0), named('time of goals that need not run')),
     tile(named('Goals that ran'), whole(ran), `of ${whole(units.length)}`),
-    tile('CPU', time(metrics.cpu), metrics.total === 0 ? '' : `${(metrics.cpu / metrics.total).toFixed(1)} cores on average`),
+    tile('CPU', time(metrics.cpu), 'of all cores, with the start of the JVM'),
     tile('Memory', `${whole(metrics.memoryMegabytes)} MB`, 'at most'),
     tile('Workers', whole(metrics.workers), named(`${metrics.parallelism.toFixed(1)} goals at once on average`)),
     tile('Outputs', size(metrics.outputKilobytes), count(metrics.files, 'file')),
