@@ -31,8 +31,8 @@ function readUnits(columns, critical) {
     saved: columns.saved[i],
     worker: columns.worker[i],
     critical: critical.has(i),
-    // Only goals of Maven have executions.
     isHit: ['UP_TO_DATE', 'FROM_CACHE'].includes(text(columns.outcome[i])),
+    // Only goals of Maven have executions.
     isPhase: text(columns.execution[i]) === '',
   }));
 }

@@ -5,9 +5,9 @@ const WORDS = 11.5;
 
 /** A canvas tells how wide words are without a layout of the page. */
 const ruler = document.createElement('canvas').getContext('2d');
+ruler.font = `${WORDS}px ${getComputedStyle(document.body).fontFamily}`;
 
 function widthOf(words) {
-  ruler.font = `${WORDS}px ${getComputedStyle(document.body).fontFamily}`;
   return ruler.measureText(words).width;
 }
 
