@@ -58,17 +58,24 @@ public final class SessionExports {
         trace.ifPresent(file -> attempt(
                 "trace",
                 "The trace of this build is not in " + file,
+                " Name another file with -Daccel.trace, or leave it out.",
                 warnings,
                 () -> AtomicFiles.write(file, out -> ChromeTrace.write(session, out))));
         if (isSummaryWanted && isSet(STEP_SUMMARY) && "true".equals(environment.get("GITHUB_ACTIONS"))) {
             attempt(
                     "github-summary",
                     "GitHub has no summary of this build",
+                    " -Daccel.githubSummary=false turns it off.",
                     warnings,
                     () -> summary(session, warnings));
         }
         if (isSet(ENDPOINT) || isSet(TRACES_ENDPOINT)) {
-            attempt("otlp", "This build is not sent to OpenTelemetry", warnings, () -> otlp(session, warnings));
+            attempt(
+                    "otlp",
+                    "This build is not sent to OpenTelemetry",
+                    " OTEL_SDK_DISABLED=true turns it off.",
+                    warnings,
+                    () -> otlp(session, warnings));
         }
     }
 
@@ -82,15 +89,16 @@ public final class SessionExports {
         void run() throws IOException;
     }
 
-    private static void attempt(String source, String what, EventSink warnings, Attempt attempt) {
+    private static void attempt(String source, String what, String fix, EventSink warnings, Attempt attempt) {
         try {
             attempt.run();
         } catch (IOException | InvalidPathException e) {
-            warnings.emit(new Event.Warned(source, what + ": " + FileFaults.describe(e) + "."));
+            warnings.emit(new Event.Warned(source, what + ": " + FileFaults.describe(e) + "." + fix));
         } catch (RuntimeException | LinkageError e) {
             // Whatever it is, the build is done, and its outcome stands. The message may hold what is nobody's
             // business.
-            warnings.emit(new Event.Warned(source, what + ": " + e.getClass().getSimpleName() + " within accel."));
+            warnings.emit(
+                    new Event.Warned(source, what + ": " + e.getClass().getSimpleName() + " within accel." + fix));
         }
     }
 
