@@ -116,6 +116,8 @@ public final class ResidentMaven implements AutoCloseable {
         Stream.of(environment("MAVEN_OPTS").split(" "))
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);
+        // Warnings of the JVM would be taken for answers on its standard output.
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr"));
         command.addAll(List.of("-Xmx1g", "-cp", classpath(), MavenServer.class.getName()));
         command.add(invocation.mavenHome().toString());
         ProcessBuilder builder = new ProcessBuilder(command)
