@@ -1,6 +1,8 @@
 package io.github.accelmaven.lifecycle;
 
 import io.github.accelmaven.config.TomlSection;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Notes what is wrong with phases beside others that the same session takes, workspace by workspace. Used once; not
@@ -9,6 +11,12 @@ import io.github.accelmaven.config.TomlSection;
 final class TakenPhases {
 
     private final OutputOwners owners = new OutputOwners();
+    private final OutputLinks links;
+
+    /** @param project its root, absolute and normalised */
+    TakenPhases(Path project) {
+        this.links = new OutputLinks(project);
+    }
 
     /**
      * Takes in the phases of one more workspace.
@@ -17,7 +25,9 @@ final class TakenPhases {
      */
     void noteProblems(Workspace workspace, TomlSection root) {
         for (PhaseDefinition phase : workspace.definition().taken(workspace.pipeline())) {
-            owners.add(workspace, phase, root);
+            List<OutputClaim> outputs = OutputClaim.of(phase, workspace.directory(), root);
+            links.noteProblems(outputs, workspace.directory());
+            owners.add(workspace, phase, outputs);
             if (phase.work() instanceof PhaseWork.Goals && !workspace.isRoot()) {
                 noteThatItBuildsTheReactor(workspace, phase, root);
             }

@@ -63,7 +63,7 @@ public final class Workspaces {
      */
     public List<Workspace> findForPipelines(Map<String, Path> modules) {
         List<Workspace> all = look(modules);
-        TakenPhases taken = new TakenPhases();
+        TakenPhases taken = new TakenPhases(root);
         for (Workspace workspace : all) {
             Optional.ofNullable(documents.getOrDefault(workspace.directory(), documents.get(root)))
                     .ifPresent(document -> taken.noteProblems(workspace, document.root()));

@@ -54,6 +54,7 @@ final class SessionPacks {
                 lookups, session.isOffline(), session.getRequest().isUpdateSnapshots(), ttl, Clock.systemUTC(), events);
         return new PackUnits(
                 OwnProject.name(session),
+                ModulePaths.root(session),
                 new PackSources(
                         revisions,
                         System.getenv(),

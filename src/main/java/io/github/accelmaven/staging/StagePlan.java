@@ -2,13 +2,16 @@ package io.github.accelmaven.staging;
 
 import io.github.accelmaven.fingerprint.FileTreeWalk;
 import io.github.accelmaven.io.FileStat;
+import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which file goes where: the files of sets by their targets, each of which has one source. Used by one thread. */
 final class StagePlan {
@@ -55,6 +58,28 @@ final class StagePlan {
 
     List<Planned> files() {
         return List.copyOf(files.values());
+    }
+
+    /**
+     * Looks at the directories in which files are to lie.
+     *
+     * @throws io.github.accelmaven.problem.ProblemException when one lies behind a symbolic link out of the home of its set
+     */
+    void refuseWaysOut() throws IOException {
+        Map<Path, OutwardLinks> links = new HashMap<>();
+        for (Planned file : files.values()) {
+            Path directory = file.target().resolveSibling("").normalize();
+            Path home = file.set().home();
+            Optional<OutwardLinks.OutwardLink> link =
+                    links.computeIfAbsent(home, OutwardLinks::new).onTheWayTo(directory);
+            if (link.isPresent()) {
+                throw new Problem(
+                                "The stage set '" + file.set().name() + "' cannot be staged in " + directory,
+                                link.get().told() + ", out of " + home,
+                                "Remove the link, or stage the set elsewhere")
+                        .asException();
+            }
+        }
     }
 
     private static List<Planned> filesOf(StageSet set) throws IOException {

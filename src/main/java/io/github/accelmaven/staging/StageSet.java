@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param files which of them belong to the set
  * @param followLinks whether a symbolic link counts as what it leads to; otherwise it is staged as a link
  * @param target the directory in which they are staged, absolute and normalised
+ * @param home the directory, absolute and normalised, out of which no symbolic link leads on the way to them; it is or
+ *     holds the target
  * @param names what they are called there
  * @param filtering how their placeholders are replaced; empty when they are copied as they are
  * @param overwrite whether its files go over those of other sets
@@ -22,12 +24,13 @@ public record StageSet(
         TreeFilter files,
         boolean followLinks,
         Path target,
+        Path home,
         TargetNames names,
         Optional<Filtering> filtering,
         boolean overwrite) {
 
     /** The same set under another name. */
     public StageSet named(String other) {
-        return new StageSet(other, source, files, followLinks, target, names, filtering, overwrite);
+        return new StageSet(other, source, files, followLinks, target, home, names, filtering, overwrite);
     }
 }

@@ -3,6 +3,7 @@ package io.github.accelmaven.staging;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.io.FileStat;
 import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,14 +58,15 @@ public final class Stager {
      *
      * @throws IOException when a source cannot be listed; nothing was done then
      * @throws InterruptedException when the thread is interrupted
-     * @throws io.github.accelmaven.problem.ProblemException when two files have one target, or a file would land outside of
-     *     that of its set, through a symbolic link; nothing was done then
+     * @throws io.github.accelmaven.problem.ProblemException when two files have one target, or one lies behind a symbolic
+     *     link out of the home of its set; nothing was done then
      */
     public StageResult stage(List<StageSet> sets) throws IOException, InterruptedException {
-        List<StagePlan.Planned> files = StagePlan.of(sets).files();
-        TargetDirectories directories = TargetDirectories.of(files);
+        StagePlan plan = StagePlan.of(sets);
+        plan.refuseWaysOut();
+        List<StagePlan.Planned> files = plan.files();
         Work work = new Work(files, known(sets));
-        directories.make();
+        work.makeDirectories();
         int threads = files.size() <= FEW_FILES ? 1 : Math.min(workers, files.size());
         List<Thread> helpers = IntStream.range(1, threads)
                 .mapToObj(number -> new Thread(work, "accel-stage"))
@@ -152,17 +154,25 @@ public final class Stager {
 
     private static boolean remove(Path target, StagedEntry entry, StageSet set, Work work) {
         try {
-            boolean isOurs = FileStat.notFollowing(target)
-                    .filter(now -> now.equals(entry.made()))
-                    .isPresent();
+            boolean isOurs = isBelow(set.home(), target)
+                    && FileStat.notFollowing(target)
+                            .filter(now -> now.equals(entry.made()))
+                            .isPresent();
             if (isOurs) {
-                FileTrees.delete(set.target(), List.of(target));
+                FileTrees.delete(set.home(), List.of(target));
             }
             return isOurs;
         } catch (IOException e) {
             work.fail(target, e);
             return false;
         }
+    }
+
+    /** Whether a file lies in a directory; what a link leads out of it is no file that was staged. */
+    private static boolean isBelow(Path home, Path file) throws IOException {
+        Path directory = file.resolveSibling("").normalize();
+        return directory.startsWith(home)
+                && new OutwardLinks(home).onTheWayTo(directory).isEmpty();
     }
 
     /** Stages files, drawn by each thread that takes part. */
@@ -183,6 +193,15 @@ public final class Stager {
             this.files = files;
             this.known = known;
             this.entries = new AtomicReferenceArray<>(files.size());
+        }
+
+        void makeDirectories() throws IOException {
+            Set<Path> directories = new LinkedHashSet<>();
+            files.forEach(
+                    file -> directories.add(file.target().resolveSibling("").normalize()));
+            for (Path directory : directories) {
+                Files.createDirectories(directory);
+            }
         }
 
         @Override

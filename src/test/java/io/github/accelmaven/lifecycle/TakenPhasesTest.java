@@ -111,6 +111,51 @@ class TakenPhasesTest {
     }
 
     @Test
+    void outputsBehindALinkOutOfTheProject_areToldAtTheirPlaceWithTheLinkAndItsEnd(@TempDir Path other)
+            throws IOException {
+        Path outside = other.toRealPath();
+        write("accel.toml", """
+                pipeline = ["stage", "a"]
+                phase.a = { command = "x", outputs = ["fine/**",
+                  "link/gen/**"] }
+                stage.pages = { directory = "site", target = "link/pages" }
+                component.theme = { git = "theme.git", path = "link/theme" }
+                """);
+        Files.createSymbolicLink(file("link"), outside);
+
+        String link = "On the way there, the symbolic link " + file("link") + " leads to " + outside
+                + ", out of the project. Remove the link, or name another place.";
+        assertThatThrownBy(find())
+                .hasMessageContainingAll(
+                        "has 3 problems",
+                        file("accel.toml") + ":3:3, 'link/gen/**' in 'outputs' in [phase.a]: " + link,
+                        file("accel.toml") + ":4:37, 'link/pages' in 'target' in [stage.pages]: " + link,
+                        file("accel.toml") + ":5:40, 'link/theme' in 'path' in [component.theme]: " + link);
+    }
+
+    @Test
+    void outputsOfAWorkspaceBehindALinkOutOfTheProject_areTold(@TempDir Path outside) throws IOException {
+        write("accel.toml", "workspace.web = {}");
+        write("web/accel.toml", "pipeline = ['b']\nphase.b = { command = 'x', outputs = ['gen/b'] }");
+        Files.createSymbolicLink(file("link"), outside);
+        Files.createSymbolicLink(file("web/gen"), file("link"));
+
+        assertThatThrownBy(find())
+                .hasMessageStartingWith(file("web/accel.toml") + ":2:39, 'gen/b' in 'outputs' in [phase.b]: ")
+                .hasMessageContaining(file("web/gen") + " leads to " + outside.toRealPath());
+    }
+
+    @Test
+    void outputsBehindALinkWithinTheProject_areAllowed() throws IOException {
+        write("accel.toml", "workspace.web = {}");
+        write("web/accel.toml", "pipeline = ['b']\nphase.b = { command = 'x', outputs = ['gen/b'] }");
+        Files.createDirectory(file("elsewhere"));
+        Files.createSymbolicLink(file("web/gen"), Path.of("../elsewhere"));
+
+        assertThatCode(find()).doesNotThrowAnyException();
+    }
+
+    @Test
     void hookThatRunsAtSeveralMoments_isNoOtherPhase() throws IOException {
         write("accel.toml", """
                 phase.tell = { command = "x", outputs = ["gen/**"] }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
 import io.github.accelmaven.io.FileStat;
+import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +143,7 @@ class StagerTest {
                 filter,
                 false,
                 base.resolve("out"),
+                base,
                 TargetNames.SAME,
                 Optional.empty(),
                 false));
@@ -298,6 +300,7 @@ class StagerTest {
                 TreeFilter.ALL,
                 true,
                 base.resolve("out"),
+                base,
                 TargetNames.SAME,
                 Optional.empty(),
                 false));
@@ -366,6 +369,76 @@ class StagerTest {
         assertThat(contents("out")).isEqualTo(Map.of("a", "a"));
     }
 
+    @Test
+    void targetBehindALinkOutOfTheProject_isRefusedBeforeAnythingIsWritten(@TempDir Path outside) throws Exception {
+        write("src/a", "a");
+        write("src/d/b", "b");
+        Files.createDirectory(base.resolve("out"));
+        Files.createSymbolicLink(base.resolve("out/d"), outside);
+
+        assertThatThrownBy(() -> stage(set("all")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("The stage set 'all' cannot be staged in " + base.resolve("out/d")
+                        + ": the symbolic link " + base.resolve("out/d") + " leads to " + outside.toRealPath()
+                        + ", out of " + base + ". Remove the link, or stage the set elsewhere.");
+
+        assertThat(outside).isEmptyDirectory();
+        assertThat(base.resolve("out/a")).doesNotExist();
+    }
+
+    @Test
+    void targetBehindALinkWithinTheProject_isStagedAndVanishes() throws Exception {
+        write("src/d/a", "a");
+        write("elsewhere/other", "other");
+        Files.createDirectory(base.resolve("out"));
+        Files.createSymbolicLink(base.resolve("out/d"), base.resolve("elsewhere"));
+        stage(set("all"));
+        assertThat(contents("elsewhere")).isEqualTo(Map.of("a", "a", "other", "other"));
+        Files.delete(base.resolve("src/d/a"));
+
+        assertThat(stage(set("all")).removed()).isEqualTo(1);
+        assertThat(contents("elsewhere")).isEqualTo(Map.of("other", "other"));
+    }
+
+    @Test
+    void vanishedFile_thatALinkHasMovedOutOfTheProject_isNotRemoved(@TempDir Path outside) throws Exception {
+        write("src/a", "a");
+        write("src/d/b", "b");
+        stage(set("all"));
+        FileTrees.deleteRecursively(base.resolve("src/d"));
+        Files.move(base.resolve("out/d"), outside.resolve("d"));
+        Files.createSymbolicLink(base.resolve("out/d"), outside.resolve("d"));
+
+        StageResult result = stage(set("all"));
+
+        assertThat(result.removed()).isZero();
+        assertThat(result.failures()).isEmpty();
+        assertThat(outside.resolve("d/b")).hasContent("b");
+    }
+
+    @Test
+    void targetThatIsAnother_leavesNothingInTheOldOne() throws Exception {
+        write("src/a", "a");
+        stage(set("all"));
+        StageSet moved = new StageSet(
+                "all",
+                base.resolve("src"),
+                TreeFilter.ALL,
+                false,
+                base.resolve("new"),
+                base,
+                TargetNames.SAME,
+                Optional.empty(),
+                false);
+
+        StageResult result = stage(moved);
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.removed()).isEqualTo(1);
+        assertThat(contents("new")).isEqualTo(Map.of("a", "a"));
+        assertThat(base.resolve("out")).doesNotExist();
+    }
+
     private StageSet set(String name) {
         return set(name, "src", false);
     }
@@ -377,6 +450,7 @@ class StagerTest {
                 TreeFilter.ALL,
                 false,
                 base.resolve("out"),
+                base,
                 TargetNames.SAME,
                 Optional.empty(),
                 overwrite);
@@ -389,33 +463,24 @@ class StagerTest {
                 TreeFilter.ALL,
                 false,
                 base.resolve("out"),
+                base,
                 names,
                 Optional.empty(),
                 false);
     }
 
     @Test
-    void linkThatWasStaged_doesNotLeadTheFilesOfAnotherSetElsewhere() throws Exception {
-        Files.createDirectories(base.resolve("elsewhere"));
+    void linkThatWasStaged_doesNotLeadTheFilesOfAnotherSetElsewhere(@TempDir Path outside) throws Exception {
         Files.createDirectories(base.resolve("src"));
-        Files.createSymbolicLink(base.resolve("src/docs"), base.resolve("elsewhere"));
+        Files.createSymbolicLink(base.resolve("src/docs"), outside);
         stage(set("links"));
         write("other/docs/index.html", "x");
-        StageSet into = new StageSet(
-                "docs",
-                base.resolve("other"),
-                TreeFilter.ALL,
-                false,
-                base.resolve("out"),
-                TargetNames.SAME,
-                Optional.empty(),
-                true);
 
-        assertThatThrownBy(() -> stage(into))
+        assertThatThrownBy(() -> stage(set("docs", "other", true)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("stage set 'docs'")
-                .hasMessageContaining("leads to " + base.resolve("elsewhere"));
-        assertThat(contents("elsewhere")).isEmpty();
+                .hasMessageContaining("leads to " + outside.toRealPath());
+        assertThat(outside).isEmptyDirectory();
     }
 
     @Test
@@ -424,7 +489,7 @@ class StagerTest {
         Files.createDirectories(base.resolve("out"));
         Files.createSymbolicLink(base.resolve("out/docs"), base.resolve("missing"));
 
-        assertThatThrownBy(() -> stage(set("all"))).hasMessageContaining("leads nowhere");
+        assertThatThrownBy(() -> stage(set("all"))).hasMessageContaining("out/docs");
         assertThat(base.resolve("missing")).doesNotExist();
     }
 
@@ -447,6 +512,7 @@ class StagerTest {
                 TreeFilter.ALL,
                 false,
                 base.resolve("out"),
+                base,
                 TargetNames.SAME,
                 Optional.of(new Names(name)),
                 false);

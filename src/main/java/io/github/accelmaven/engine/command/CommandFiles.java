@@ -5,6 +5,7 @@ import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.lifecycle.ComponentDefinition;
 import io.github.accelmaven.lifecycle.PhaseDefinition;
 import io.github.accelmaven.problem.Problem;
@@ -140,6 +141,26 @@ public final class CommandFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Looks at the places of outputs, in which an earlier phase may just have put something.
+     *
+     * @param checkout the root of the checkout, absolute
+     * @throws io.github.accelmaven.problem.ProblemException when one lies behind a symbolic link out of the project
+     */
+    void refuseWaysOut(Path checkout) throws IOException {
+        OutwardLinks links = OutwardLinks.of(checkout, workspace);
+        for (Path location : outputLocations()) {
+            Optional<OutwardLinks.OutwardLink> link = links.onTheWayTo(location);
+            if (link.isPresent()) {
+                throw new Problem(
+                                "The phase '" + phase.name() + "' cannot write into " + location,
+                                link.get().told() + ", out of the project",
+                                "Remove the link, or correct 'outputs' at " + phase.place())
+                        .asException();
+            }
+        }
     }
 
     /** The patterns for inputs that no file matches. */

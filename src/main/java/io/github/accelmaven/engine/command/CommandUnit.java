@@ -27,7 +27,7 @@ public final class CommandUnit implements WorkUnit {
     private final PhaseDefinition phase;
     private final CommandFiles files;
     private final CommandRunner runner;
-    private final Secrets checkout;
+    private final Path checkout;
     private final Optional<Material> material;
     private CommandKey key;
 
@@ -38,13 +38,12 @@ public final class CommandUnit implements WorkUnit {
      * @param runner runs its commands
      */
     public CommandUnit(PhaseDefinition phase, Path checkout, CommandKey key, CommandFiles files, CommandRunner runner) {
-        // What names it would mislead in another one.
-        this(phase, Secrets.of(List.of(checkout.toString())), key, files, runner, Optional.empty());
+        this(phase, checkout, key, files, runner, Optional.empty());
     }
 
     private CommandUnit(
             PhaseDefinition phase,
-            Secrets checkout,
+            Path checkout,
             CommandKey key,
             CommandFiles files,
             CommandRunner runner,
@@ -117,6 +116,7 @@ public final class CommandUnit implements WorkUnit {
 
     @Override
     public RunResult run() throws Exception {
+        files.refuseWaysOut(checkout);
         Set<Path> inputs = files.inputs();
         if (material.isPresent()) {
             material.get().bringing().bring();
@@ -134,7 +134,9 @@ public final class CommandUnit implements WorkUnit {
 
     @Override
     public Optional<String> whyNotStored(Entry made, Path base) throws IOException {
-        return checkout.toldBy(made, base)
+        // What names the checkout would mislead in another one.
+        return Secrets.of(List.of(checkout.toString()))
+                .toldBy(made, base)
                 .map(file -> "it made " + file + ", which names the directory of this checkout");
     }
 

@@ -13,6 +13,7 @@ import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.io.InnerLinks;
+import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -35,7 +36,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
     private static final String FORMAT = "1";
 
     private final PackDefinition definition;
-    private final Path target;
+    private final Place place;
     private final Path temporary;
     private final Pack pack;
     private final Consumer<String> console;
@@ -43,13 +44,13 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
 
     private PackUnit(
             PackDefinition definition,
-            Path target,
+            Place place,
             Path temporary,
             Pack pack,
             Consumer<String> console,
             List<KeyPart> parts) {
         this.definition = definition;
-        this.target = target;
+        this.place = place;
         this.temporary = temporary;
         this.pack = pack;
         this.console = console;
@@ -57,14 +58,33 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
     }
 
     /**
+     * Where files are put.
+     *
+     * @param project the root of the project, absolute and normalised
+     * @param workspace the directory of the workspace, absolute and normalised
+     * @param path the place itself, relative to the workspace
+     */
+    public record Place(Path project, Path workspace, String path) {
+
+        Path target() {
+            return workspace.resolve(path).normalize();
+        }
+
+        Optional<OutwardLinks.OutwardLink> linkOut() throws IOException {
+            return OutwardLinks.of(project, workspace).onTheWayTo(target());
+        }
+    }
+
+    /**
      * The unit of a table, after it was found out which files it asks for.
      *
-     * @param workspace its directory, absolute and normalised
+     * @param place where they are put
      * @param console takes sentences while files are fetched
      * @throws io.github.accelmaven.problem.ProblemException when it cannot be found out
      */
-    public static PackUnit of(PackDefinition definition, Path workspace, PackSources sources, Consumer<String> console)
+    public static PackUnit of(PackDefinition definition, Place place, PackSources sources, Consumer<String> console)
             throws IOException, InterruptedException {
+        Path workspace = place.workspace();
         Path temporary = workspace.resolve(".accel/fetched");
         Pack pack = sources.open(definition, workspace, temporary);
         boolean isKnown = false;
@@ -75,8 +95,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
                     // An entry holds where its files lie.
                     .put("path", definition.path());
             parts.putAll(pack.identity());
-            Path target = workspace.resolve(definition.path()).normalize();
-            PackUnit unit = new PackUnit(definition, target, temporary, pack, console, parts.list());
+            PackUnit unit = new PackUnit(definition, place, temporary, pack, console, parts.list());
             isKnown = true;
             return unit;
         } finally {
@@ -132,7 +151,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
 
     @Override
     public Set<Path> outputLocations() {
-        return Set.of(target);
+        return Set.of(place.target());
     }
 
     @Override
@@ -147,6 +166,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
 
     @Override
     public RunResult run() throws Exception {
+        refuseWayOut();
         console.accept("fetching " + pack.shown());
         try (FetchDirectory fetched = FetchDirectory.begin(temporary, definition.owner())) {
             pack.fetch(fetched.path());
@@ -154,6 +174,17 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
             List<String> idle = replaceLinks(chosen);
             install(chosen);
             return new RunResult(List.of(), notes(idle), Optional.empty(), 0);
+        }
+    }
+
+    private void refuseWayOut() throws IOException {
+        Optional<OutwardLinks.OutwardLink> link = place.linkOut();
+        if (link.isPresent()) {
+            throw PackFailure.of(
+                    definition,
+                    "its files belong in " + place.target() + ", and "
+                            + link.get().told() + ", out of the project",
+                    "Remove the link");
         }
     }
 
@@ -199,6 +230,7 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
 
     /** In one step where nothing is in the way; file by file where somebody else's files are. */
     private void install(Path chosen) throws IOException {
+        Path target = place.target();
         if (!holdsFiles(target)) {
             FileTrees.deleteRecursively(target);
             FileTrees.move(chosen, target);

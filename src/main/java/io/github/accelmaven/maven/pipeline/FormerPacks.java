@@ -2,9 +2,9 @@ package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
-import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.state.ModuleRecord;
@@ -67,21 +67,32 @@ public record FormerPacks(List<Workspace> workspaces) {
     }
 
     private static void remove(ModuleRecord record, Path base, FileHasher hasher) throws IOException {
+        OutwardLinks links = new OutwardLinks(base);
         List<Path> own = new ArrayList<>();
         for (RecordedFile file :
                 record.all().stream().flatMap(unit -> unit.files().stream()).toList()) {
             Path path = base.resolve(file.path()).normalize();
-            Optional<FileDigest> now = path.startsWith(base) ? hasher.digest(path) : Optional.empty();
-            if (now.filter(digest -> digest.digest().hex().equals(file.digest()))
-                    .isPresent()) {
+            if (isWithin(base, path, links)
+                    && hasher.digest(path)
+                            .filter(now -> now.digest().hex().equals(file.digest()))
+                            .isPresent()) {
                 own.add(path);
             }
         }
-        record.all().stream()
+        for (String directory : record.all().stream()
                 .flatMap(unit -> unit.directories().stream())
-                .map(directory -> base.resolve(directory).normalize())
-                .filter(directory -> directory.startsWith(base))
-                .forEach(own::add);
+                .toList()) {
+            Path path = base.resolve(directory).normalize();
+            if (isWithin(base, path, links)) {
+                own.add(path);
+            }
+        }
         FileTrees.delete(base, own);
+    }
+
+    /** What a symbolic link leads out of the workspace was not brought there. */
+    private static boolean isWithin(Path base, Path path, OutwardLinks links) throws IOException {
+        return path.startsWith(base)
+                && links.onTheWayTo(path.resolveSibling("").normalize()).isEmpty();
     }
 }

@@ -14,9 +14,10 @@ import org.slf4j.LoggerFactory;
  * Makes the units of packs, and the modules that they are alone in. Thread-safe.
  *
  * @param project what entries call the project that they belong to
+ * @param root that of the project, absolute and normalised
  * @param sources where files come from
  */
-public record PackUnits(String project, PackSources sources) {
+public record PackUnits(String project, Path root, PackSources sources) {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
@@ -27,7 +28,8 @@ public record PackUnits(String project, PackSources sources) {
      * @throws io.github.accelmaven.problem.ProblemException when it cannot be found out
      */
     PackUnit unit(PackDefinition pack, Workspace workspace, String name) throws IOException, InterruptedException {
-        return PackUnit.of(pack, workspace.directory(), sources, sentence -> LOG.info("[{}] {}", name, sentence));
+        PackUnit.Place place = new PackUnit.Place(root, workspace.directory(), pack.path());
+        return PackUnit.of(pack, place, sources, sentence -> LOG.info("[{}] {}", name, sentence));
     }
 
     Module module(PackDefinition pack, Workspace workspace, String name) {

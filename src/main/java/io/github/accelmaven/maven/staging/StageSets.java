@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
@@ -52,15 +53,25 @@ public final class StageSets {
                     definition.name(),
                     source);
         }
+        Path target = base.resolve(definition.target()).normalize();
         return new StageSet(
                 definition.name(),
                 source,
                 filter(definition.includes(), definition.excludes(), false),
                 false,
-                base.resolve(definition.target()).normalize(),
+                target,
+                home(target, base),
                 names(definition),
                 definition.filtering().map(filtering -> new MavenFiltering(project, session, options(filtering, base))),
                 definition.overwrite());
+    }
+
+    /** The project, else the module, in which a place lies; a POM file may name one outside of both. */
+    private Path home(Path target, Path base) {
+        return Stream.of(ModulePaths.root(session), base)
+                .filter(target::startsWith)
+                .findFirst()
+                .orElse(target);
     }
 
     private static TreeFilter filter(List<String> includes, List<String> excludes, boolean withDefaultExcludes) {
@@ -111,16 +122,18 @@ public final class StageSets {
         Filtering filtering = new MavenFiltering(project, session, options);
         for (int i = 0; i < resources.size(); i++) {
             Resource resource = resources.get(i);
-            Path target = base.resolve(classes);
+            Path target = Optional.ofNullable(resource.getTargetPath())
+                    .map(base.resolve(classes)::resolve)
+                    .orElse(base.resolve(classes))
+                    .normalize();
             sets.add(new StageSet(
                     kind + "[" + i + "]",
                     base.resolve(resource.getDirectory()).normalize(),
                     filter(resource.getIncludes(), resource.getExcludes(), true),
                     true,
-                    Optional.ofNullable(resource.getTargetPath())
-                            .map(target::resolve)
-                            .orElse(target)
-                            .normalize(),
+                    target,
+                    // As with the maven-resources-plugin, the build directory may lie behind a link.
+                    target,
                     TargetNames.SAME,
                     Optional.of(filtering).filter(none -> resource.isFiltering()),
                     true));

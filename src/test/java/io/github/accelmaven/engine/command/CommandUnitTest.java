@@ -176,12 +176,40 @@ class CommandUnitTest {
 
     @Test
     void outputsBehindALink_makeItRunAlways() throws Exception {
-        Files.createDirectories(shop.path("../elsewhere"));
-        Files.createSymbolicLink(shop.path("gen"), shop.path("../elsewhere"));
+        Files.createDirectories(shop.path("elsewhere"));
+        Files.createSymbolicLink(shop.path("gen"), shop.path("elsewhere"));
         build(UPPER);
         CommandUnit unit = built(unit(UPPER));
         assertThat(shop.last(unit).outcome()).isEqualTo(Outcome.ALWAYS_RUNS);
         assertThat(shop.last(unit).reason()).isEqualTo("its outputs lie behind the symbolic link gen");
+    }
+
+    @Test
+    void outputsBehindALinkOutOfTheProject_areRefusedBeforeAnythingRuns() throws Exception {
+        Path outside = Files.createDirectories(shop.path("../elsewhere")).toRealPath();
+        Files.createSymbolicLink(shop.path("gen"), outside);
+
+        assertThatThrownBy(() -> build(UPPER))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("The phase 'upper' cannot write into " + shop.path("gen") + ": the symbolic link "
+                        + shop.path("gen") + " leads to " + outside + ", out of the project. Remove the link, or"
+                        + " correct 'outputs' at accel.toml:1:1.");
+
+        assertThat(printed).isEmpty();
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void outputsThatALinkHasMovedOutOfTheProject_areNeitherRestoredNorDeleted() throws Exception {
+        build(UPPER);
+        Path outside = shop.path("../elsewhere").normalize();
+        Files.move(shop.path("gen"), outside);
+        Files.createSymbolicLink(shop.path("gen"), outside);
+        shop.write("in/a.txt", "bye");
+
+        assertThatThrownBy(() -> build(UPPER)).isInstanceOf(ProblemException.class);
+
+        assertThat(outside.resolve("a.txt")).hasContent("HELLO");
     }
 
     @Test

@@ -120,7 +120,8 @@ class PackUnitTest {
                         () -> new ArtifactResolver.NotFoundException("no repository has it", new IOException("none")));
         PackSources sources =
                 new PackSources(revisions, environment, HttpClient::newHttpClient, resolver, shop.hasher());
-        return PackUnit.of(definition, shop.path(""), sources, printed::add);
+        PackUnit.Place place = new PackUnit.Place(shop.path(""), shop.path(""), definition.path());
+        return PackUnit.of(definition, place, sources, printed::add);
     }
 
     private Outcome bring(String source) throws Exception {
@@ -298,6 +299,18 @@ class PackUnitTest {
         assertThatThrownBy(() -> bring(gitSource()))
                 .hasMessageContaining("passwd: is a symbolic link that leads outside");
         assertThat(shop.files(".accel")).isEmpty();
+    }
+
+    @Test
+    void filesWhosePlaceLiesBehindALinkOutOfTheProject_areNotFetched(@TempDir Path outside) throws Exception {
+        Files.createDirectories(shop.path(".accel"));
+        Files.createSymbolicLink(shop.path(".accel/packs"), outside);
+
+        assertThatThrownBy(() -> bring(gitSource()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the symbolic link " + shop.path(".accel/packs") + " leads to "
+                        + outside.toRealPath() + ", out of the project");
+        assertThat(outside).isEmptyDirectory();
     }
 
     @Test
