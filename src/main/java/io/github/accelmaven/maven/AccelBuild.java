@@ -8,11 +8,14 @@ import io.github.accelmaven.event.Event;
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.pipeline.FormerPacks;
+import io.github.accelmaven.maven.pipeline.FormerStages;
 import io.github.accelmaven.maven.pipeline.PipelineBuild;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.problem.ProblemException;
+import io.github.accelmaven.staging.StageIndex;
+import io.github.accelmaven.staging.StagedFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -93,11 +96,14 @@ public final class AccelBuild {
         try (checkout) {
             writeSchema(files, checkout);
             removeFormerPacks(pipeline, checkout);
+            StageIndex staged = SessionPipeline.stageIndex(session, report);
+            removeFormerStages(pipeline, staged, report);
             recorded.ended(Activity.SETUP);
             failure = pipeline.isReactorAlone()
                     ? new DrivenReactor(session, components, settings, decorator, report, checkout)
                             .build(settings.phases())
-                    : new DrivenPipeline(session, components, settings, report, checkout).run(pipeline, decorator);
+                    : new DrivenPipeline(session, components, settings, report, checkout)
+                            .run(pipeline, staged, decorator);
             recorded.ended(Activity.BUILD);
         }
         recorded.ended(Activity.CLEANUP);
@@ -124,6 +130,11 @@ public final class AccelBuild {
                             () -> checkout.tools().context().hasher(),
                             checkout.events());
         }
+    }
+
+    private void removeFormerStages(PipelineBuild pipeline, StageIndex staged, BuildReport report) throws IOException {
+        new FormerStages(pipeline.workspaces(), ModulePaths.root(session)).remove(new StagedFiles(staged), report);
+        staged.save();
     }
 
     /** Where there is a file to be edited, editors find the schema of the version that reads it. */

@@ -45,10 +45,12 @@ final class DrivenPipeline {
     /**
      * Takes all phases.
      *
+     * @param staged what was staged in the checkout
      * @param decorator puts something around the units
      * @return what the first one failed with that Maven does not know of already
      */
-    Optional<Exception> run(PipelineBuild pipeline, UnitDecorator decorator) throws InterruptedException {
+    Optional<Exception> run(PipelineBuild pipeline, StageIndex staged, UnitDecorator decorator)
+            throws InterruptedException {
         DrivenReactor reactor =
                 new DrivenReactor(session, components, settings.withoutShortcut(), decorator, report, checkout);
         SingleUnits engine = new SingleUnits(
@@ -62,7 +64,6 @@ final class DrivenPipeline {
         PhaseRuns runs = PhaseRuns.open(
                 Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
                 sentence -> report.emit(new Event.Warned("state", sentence)));
-        StageIndex staged = SessionPipeline.stageIndex(session, report);
         checkout.alsoSaves(() -> {
             runs.save();
             staged.save();

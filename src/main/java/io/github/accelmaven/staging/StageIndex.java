@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -57,6 +59,23 @@ public final class StageIndex {
     /** What was staged of a set, by target. */
     synchronized Map<String, StagedEntry> of(String set) {
         return Map.copyOf(sets.getOrDefault(set, Map.of()));
+    }
+
+    /** The sets of which something was staged, in the order in which that was noted first. */
+    synchronized Set<String> sets() {
+        return new LinkedHashSet<>(sets.keySet());
+    }
+
+    /** Whether another set has staged a file at the same target. */
+    synchronized boolean isOfAnother(String set, String target) {
+        return sets.entrySet().stream()
+                .anyMatch(
+                        other -> !other.getKey().equals(set) && other.getValue().containsKey(target));
+    }
+
+    /** Forgets a set. */
+    synchronized void forget(String set) {
+        isChanged |= sets.remove(set) != null;
     }
 
     /** Takes what is staged of a set now in place of what was before. */

@@ -2,8 +2,6 @@ package io.github.accelmaven.staging;
 
 import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.io.FileStat;
-import io.github.accelmaven.io.FileTrees;
-import io.github.accelmaven.io.OutwardLinks;
 import io.github.accelmaven.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,25 +152,11 @@ public final class Stager {
 
     private static boolean remove(Path target, StagedEntry entry, StageSet set, Work work) {
         try {
-            boolean isOurs = isBelow(set.home(), target)
-                    && FileStat.notFollowing(target)
-                            .filter(now -> now.equals(entry.made()))
-                            .isPresent();
-            if (isOurs) {
-                FileTrees.delete(set.home(), List.of(target));
-            }
-            return isOurs;
+            return StagedFiles.remove(target, entry, set.home());
         } catch (IOException e) {
             work.fail(target, e);
             return false;
         }
-    }
-
-    /** Whether a file lies in a directory; what a link leads out of it is no file that was staged. */
-    private static boolean isBelow(Path home, Path file) throws IOException {
-        Path directory = file.resolveSibling("").normalize();
-        return directory.startsWith(home)
-                && new OutwardLinks(home).onTheWayTo(directory).isEmpty();
     }
 
     /** Stages files, drawn by each thread that takes part. */

@@ -439,6 +439,40 @@ class StagerTest {
         assertThat(base.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void filesOfASetThatIsNoMore_goUnlessSomebodyChangedThem() throws Exception {
+        write("src/d/a", "a");
+        write("src/b", "b");
+        write("src/c", "c");
+        write("other/mine", "mine");
+        stage(set("gone"));
+        stage(set("stays", "other", false));
+        write("out/b", "edited");
+        Files.delete(base.resolve("out/c"));
+
+        StageIndex index = StageIndex.open(base.resolve("index"), warnings::add);
+        StagedFiles files = new StagedFiles(index);
+        assertThat(files.removeAll("gone", base)).isEqualTo(new StagedFiles.Removal(1, 1));
+        index.save();
+
+        assertThat(contents("out")).isEqualTo(Map.of("b", "edited", "mine", "mine"));
+        assertThat(base.resolve("out/d")).doesNotExist();
+        assertThat(new StagedFiles(StageIndex.open(base.resolve("index"), warnings::add)).sets())
+                .containsExactly("stays");
+    }
+
+    @Test
+    void filesOfASetThatIsNoMore_stayWhereAnotherSetStagesThemNow() throws Exception {
+        write("src/a", "a");
+        stage(set("gone"));
+        stage(set("other"));
+
+        StageIndex index = StageIndex.open(base.resolve("index"), warnings::add);
+        assertThat(new StagedFiles(index).removeAll("gone", base)).isEqualTo(new StagedFiles.Removal(0, 0));
+
+        assertThat(contents("out")).isEqualTo(Map.of("a", "a"));
+    }
+
     private StageSet set(String name) {
         return set(name, "src", false);
     }

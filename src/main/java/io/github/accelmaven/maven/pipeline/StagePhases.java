@@ -64,7 +64,7 @@ public final class StagePhases {
     private List<StageSet> sets(PhaseWork.Stages work, Workspace workspace) {
         return new StageSets(project(workspace), session)
                 .of(work.sets(), workspace.directory()).stream()
-                        .map(set -> workspace.isRoot() ? set : set.named(workspace.name() + "/" + set.name()))
+                        .map(set -> set.named(FormerStages.key(set.name(), workspace)))
                         .toList();
     }
 
