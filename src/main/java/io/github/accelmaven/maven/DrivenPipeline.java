@@ -1,7 +1,9 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.pack.SharedPacks;
 import io.github.accelmaven.event.Counter;
 import io.github.accelmaven.event.Event;
+import io.github.accelmaven.io.FileFaults;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.pipeline.CommandPhases;
 import io.github.accelmaven.maven.pipeline.CommandUnits;
@@ -15,6 +17,7 @@ import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.maven.settings.BuildSettings;
 import io.github.accelmaven.staging.StageIndex;
 import io.github.accelmaven.state.PhaseRuns;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -57,10 +60,11 @@ final class DrivenPipeline {
                 checkout.tools().context(), checkout.checkout(), checkout.plainReason(), report, decorator::decorate);
         CommandUnits commands = SessionPipeline.units(session, checkout.tools());
         SessionPacks fetching = SessionPacks.open(session, components, report);
-        Packs packs = new Packs(
-                engine,
-                fetching.units(settings.ttl(), checkout.tools().context().hasher()),
-                report);
+        SharedPacks sources = new SharedPacks(
+                fetching.sources(settings.ttl(), checkout.tools().context().hasher()),
+                pipeline.workspaces(),
+                Checkout.directory(ModulePaths.root(session)).resolve("fetched"));
+        Packs packs = new Packs(engine, fetching.units(sources), report);
         PhaseRuns runs = PhaseRuns.open(
                 Checkout.directory(ModulePaths.root(session)).resolve("state.json"),
                 sentence -> report.emit(new Event.Warned("state", sentence)));
@@ -89,6 +93,18 @@ final class DrivenPipeline {
                     .filter(failure -> !(failure instanceof DrivenReactor.ModulesFailedException));
         } finally {
             engine.conclude();
+            close(sources);
+        }
+    }
+
+    private void close(SharedPacks sources) {
+        try {
+            sources.close();
+        } catch (IOException e) {
+            report.emit(new Event.Warned(
+                    "fetched",
+                    "What was fetched for several tables cannot be removed: " + FileFaults.describe(e)
+                            + ". A build tries again after a day."));
         }
     }
 

@@ -51,14 +51,14 @@ public final class ReactorForecast {
 
     /** What would become of the pipeline of the session. */
     PipelineForecast ofPipeline() {
+        SessionPacks packs = SessionPacks.open(session, components, events);
         return new PipelineForecast(
                 SessionPipeline.of(session, settings, files, tools),
                 Checkout.look(ModulePaths.root(session), events),
                 tools.context(),
                 SessionPipeline.units(session, tools),
                 SessionPipeline.stages(session, settings, SessionPipeline.stageIndex(session, events)),
-                SessionPacks.open(session, components, events)
-                        .units(settings.ttl(), tools.context().hasher()),
+                packs.units(packs.sources(settings.ttl(), tools.context().hasher())),
                 QuarantinedUnits.of(ModulePaths.root(session), events)::decorate,
                 unsettled);
     }

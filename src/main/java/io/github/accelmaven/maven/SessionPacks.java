@@ -1,5 +1,6 @@
 package io.github.accelmaven.maven;
 
+import io.github.accelmaven.engine.pack.PackOpener;
 import io.github.accelmaven.engine.pack.PackSources;
 import io.github.accelmaven.engine.pack.Revisions;
 import io.github.accelmaven.event.Event;
@@ -45,22 +46,24 @@ final class SessionPacks {
     }
 
     /**
-     * What makes the units of packs.
+     * Where files come from.
      *
      * @param ttl how long a branch or an address is not looked up again
      */
-    PackUnits units(Duration ttl, FileHasher hasher) {
+    PackSources sources(Duration ttl, FileHasher hasher) {
         Revisions revisions = new Revisions(
                 lookups, session.isOffline(), session.getRequest().isUpdateSnapshots(), ttl, Clock.systemUTC(), events);
-        return new PackUnits(
-                OwnProject.name(session),
-                ModulePaths.root(session),
-                new PackSources(
-                        revisions,
-                        System.getenv(),
-                        new Lazy<>(this::client)::get,
-                        new MavenArtifacts(session, components.repositorySystem()),
-                        hasher));
+        return new PackSources(
+                revisions,
+                System.getenv(),
+                new Lazy<>(this::client)::get,
+                new MavenArtifacts(session, components.repositorySystem()),
+                hasher);
+    }
+
+    /** What makes the units of packs that come from there. */
+    PackUnits units(PackOpener sources) {
+        return new PackUnits(OwnProject.name(session), ModulePaths.root(session), sources);
     }
 
     private HttpClient client() {

@@ -50,6 +50,10 @@ final class GitRepository {
 
     /** Whether it lies on this machine. */
     boolean isLocal() {
+        return isLocal(url);
+    }
+
+    private static boolean isLocal(String url) {
         return url.startsWith("file://")
                 || (!url.contains("://") && !BY_SSH.matcher(url).matches());
     }
@@ -184,10 +188,14 @@ final class GitRepository {
     }
 
     /** Paths are relative to the workspace; git may run elsewhere, or see them from the root of the repository around it. */
-    private String absoluteUrl() {
-        return isLocal() && !url.startsWith("file://")
+    static String absolute(String url, Path workspace) {
+        return isLocal(url) && !url.startsWith("file://")
                 ? workspace.resolve(url).normalize().toString()
                 : url;
+    }
+
+    private String absoluteUrl() {
+        return absolute(url, workspace);
     }
 
     private static void forgetRepositories(Path directory) throws IOException {

@@ -22,19 +22,15 @@ public record PackSources(
         Map<String, String> environment,
         Supplier<HttpClient> client,
         ArtifactResolver artifacts,
-        FileHasher hasher) {
+        FileHasher hasher)
+        implements PackOpener {
 
     public PackSources {
         environment = Map.copyOf(environment);
     }
 
-    /**
-     * The files that a table asks for.
-     *
-     * @param workspace its directory, absolute and normalised
-     * @param temporary a directory for what is downloaded
-     */
-    Pack open(PackDefinition definition, Path workspace, Path temporary) {
+    @Override
+    public Pack open(PackDefinition definition, Path workspace, Path temporary) {
         PackSource source = definition.source();
         if (source instanceof PackSource.Git git) {
             GitRepository repository = new GitRepository(definition, git.url(), workspace, environment);

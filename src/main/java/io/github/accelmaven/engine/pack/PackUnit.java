@@ -79,10 +79,11 @@ public final class PackUnit implements WorkUnit, AutoCloseable {
      * The unit of a table, after it was found out which files it asks for.
      *
      * @param place where they are put
+     * @param sources opens what the table asks for
      * @param console takes sentences while files are fetched
      * @throws io.github.accelmaven.problem.ProblemException when it cannot be found out
      */
-    public static PackUnit of(PackDefinition definition, Place place, PackSources sources, Consumer<String> console)
+    public static PackUnit of(PackDefinition definition, Place place, PackOpener sources, Consumer<String> console)
             throws IOException, InterruptedException {
         Path workspace = place.workspace();
         Path temporary = workspace.resolve(".accel/fetched");

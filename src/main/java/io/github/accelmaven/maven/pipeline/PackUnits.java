@@ -1,7 +1,7 @@
 package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.engine.Module;
-import io.github.accelmaven.engine.pack.PackSources;
+import io.github.accelmaven.engine.pack.PackOpener;
 import io.github.accelmaven.engine.pack.PackUnit;
 import io.github.accelmaven.lifecycle.PackDefinition;
 import io.github.accelmaven.lifecycle.Workspace;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param root that of the project, absolute and normalised
  * @param sources where files come from
  */
-public record PackUnits(String project, Path root, PackSources sources) {
+public record PackUnits(String project, Path root, PackOpener sources) {
 
     private static final Logger LOG = LoggerFactory.getLogger("accel");
 
