@@ -43,7 +43,13 @@ public final class ModuleRun implements UnitRunner {
         this.evidence = new ModuleEvidence(
                 context.check(), evidenceCounts && !context.options().rerun());
         this.runs = new UnitRuns(
-                module, outputs, clearing, new UnitExecution(module, outputs, context), evidence, outcomes);
+                module,
+                outputs,
+                clearing,
+                new UnitExecution(module, outputs, context),
+                new EditedOutputs(module, outputs, context),
+                evidence,
+                outcomes);
         this.candidates = new Candidates(module, context.cache(), evidence, runs, outcomes);
         this.standing = new StandingUnits(outputs, reuse, evidence, new OverwrittenOutputs(module, outputs, context));
     }

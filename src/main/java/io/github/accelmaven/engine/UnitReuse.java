@@ -5,6 +5,7 @@ import io.github.accelmaven.cache.Entry;
 import io.github.accelmaven.cache.OutputFile;
 import io.github.accelmaven.cache.RestoreResult;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.state.UnitRecord;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,12 +25,14 @@ final class UnitReuse {
     private final ModuleOutputs outputs;
     private final EngineContext context;
     private final LastRun lastRun;
+    private final EditedOutputs editedOutputs;
 
     UnitReuse(Module module, ModuleOutputs outputs, EngineContext context) {
         this.module = module;
         this.outputs = outputs;
         this.context = context;
         this.lastRun = new LastRun(module, outputs, context);
+        this.editedOutputs = new EditedOutputs(module, outputs, context);
     }
 
     /** Whether a result could be reused. */
@@ -87,12 +91,14 @@ final class UnitReuse {
         }
         Entry entry = hit.entry();
         List<OutputFile> contested = contested(unit, entry);
+        Map<String, FileDigest> edited = editedOutputs.of(unit.id());
         removeWhatTheEntryDoesNotHave(unit, entry);
         RestoreResult result =
                 context.cache().restore(hit, module.base(), path -> Records.current(path, module, context.hasher()));
         if (result instanceof RestoreResult.Unusable unusable) {
             return new Answer.MustRun(unusable.reason());
         }
+        editedOutputs.tell("restored", edited);
         for (OutputFile file : contested) {
             FileTrees.setModified(module.base().resolve(file.path()), file.modified());
         }

@@ -2,11 +2,13 @@ package io.github.accelmaven.engine;
 
 import io.github.accelmaven.event.Activity;
 import io.github.accelmaven.event.Outcome;
+import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.io.FileTrees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ final class UnitRuns {
     private final ModuleOutputs outputs;
     private final Clearing clearing;
     private final UnitExecution execution;
+    private final EditedOutputs editedOutputs;
     private final ModuleEvidence evidence;
     private final Outcomes outcomes;
     private final List<WorkUnit> deferred = new ArrayList<>();
@@ -28,12 +31,14 @@ final class UnitRuns {
             ModuleOutputs outputs,
             Clearing clearing,
             UnitExecution execution,
+            EditedOutputs editedOutputs,
             ModuleEvidence evidence,
             Outcomes outcomes) {
         this.module = module;
         this.outputs = outputs;
         this.clearing = clearing;
         this.execution = execution;
+        this.editedOutputs = editedOutputs;
         this.evidence = evidence;
         this.outcomes = outcomes;
     }
@@ -126,6 +131,7 @@ final class UnitRuns {
     private void perform(Run run) throws Exception {
         somethingRan = true;
         anew.add(run.unit().id());
+        Map<String, FileDigest> edited = editedOutputs.of(run.unit().id());
         if (run.cleanFirst()) {
             clearing.removeOwnFiles(run.unit().id());
             // What lies in their place is a later unit's; this one might take it for its own and leave it there.
@@ -141,6 +147,7 @@ final class UnitRuns {
             outcomes.tell(run.unit(), run.outcome(), reason, run.watch().elapsed());
         } finally {
             evidence.filesMayHaveChanged();
+            editedOutputs.tell("ran", edited);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.accelmaven.cache.KeyParts;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.engine.Workshop;
+import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.Outcome;
 import io.github.accelmaven.fingerprint.Digest;
 import io.github.accelmaven.fingerprint.PathNormalizer;
@@ -210,6 +211,59 @@ class CommandUnitTest {
         assertThatThrownBy(() -> build(UPPER)).isInstanceOf(ProblemException.class);
 
         assertThat(outside.resolve("a.txt")).hasContent("HELLO");
+    }
+
+    @Test
+    void editOfAnOutput_thatIsRestoredOver_isTold() throws Exception {
+        build(UPPER);
+        shop.write("gen/a.txt", "edited");
+
+        assertThat(build(UPPER)).isEqualTo(Outcome.FROM_CACHE);
+
+        assertThat(shop.files("gen")).isEqualTo(Map.of("gen/a.txt", "HELLO"));
+        assertThat(notes()).singleElement().asString().endsWith(": restored over 1 changed file: gen/a.txt");
+    }
+
+    @Test
+    void editsOfOutputs_thatTheCommandsRunOver_areTold() throws Exception {
+        String copy = """
+                phase.copy = { command = "mkdir -p gen && cp in/* gen", inputs = ["in/*"], outputs = ["gen/**"] }
+                """;
+        for (String name : List.of("b", "c", "d", "e")) {
+            shop.write("in/" + name, name);
+        }
+        build(copy);
+        for (String name : List.of("a.txt", "b", "c", "d")) {
+            shop.write("gen/" + name, "edited");
+        }
+        shop.write("in/a.txt", "bye");
+
+        assertThat(build(copy)).isEqualTo(Outcome.EXECUTED);
+
+        assertThat(notes())
+                .singleElement()
+                .asString()
+                .endsWith(": ran over 4 changed files: gen/a.txt, gen/b, gen/c and 1 more");
+    }
+
+    @Test
+    void outputThatHoldsAlreadyWhatIsBroughtBack_isNoEdit() throws Exception {
+        build(UPPER);
+        shop.write("in/a.txt", "bye");
+        build(UPPER);
+        shop.write("in/a.txt", "hello");
+        shop.write("gen/a.txt", "HELLO");
+
+        assertThat(build(UPPER)).isEqualTo(Outcome.FROM_CACHE);
+
+        assertThat(notes()).isEmpty();
+    }
+
+    private List<String> notes() {
+        return shop.events().stream()
+                .filter(Event.Noted.class::isInstance)
+                .map(event -> ((Event.Noted) event).sentence())
+                .toList();
     }
 
     @Test
