@@ -73,6 +73,10 @@ final class Conclusion {
      * they wrote, this one has not read.
      */
     Optional<Evidence> again(UnitRecord unit, Evidence last) {
+        if (check.wroteNothing()) {
+            // What others changed meanwhile differs from it, and is looked into by the next session.
+            return Optional.of(last);
+        }
         return evidence(
                 unit, () -> new Evidence(last.standing(), last.name(), broughtUpToDate(last.stats()), last.values()));
     }

@@ -176,6 +176,11 @@ public final class RecordCheck {
         stats = new ConcurrentHashMap<>();
     }
 
+    /** Whether all that was compared is as it was, as far as the session knows: nothing ran, or brought files back. */
+    boolean wroteNothing() {
+        return lastWritten == NEVER;
+    }
+
     /** Waits until what was written last is old enough for its {@code stat} to tell a later write. */
     public void awaitQuiet() throws InterruptedException {
         long quiet = lastWritten;
