@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Finds the workspaces of a project: its root, those that the root's file names, and modules with a pipeline of their own.
@@ -26,21 +25,18 @@ import java.util.function.Consumer;
 public final class Workspaces {
 
     private final Path root;
-    private final ConfigFiles files;
-    private final Consumer<TomlDocument> otherReader;
+    private final Definitions definitions;
     private final Optional<List<String>> chosen;
     private final Map<Path, TomlDocument> documents = new LinkedHashMap<>();
 
     /**
      * @param root the directory of the project, absolute and normalised
-     * @param files the session's configuration files
-     * @param otherReader notes what is wrong with the parts of a file that are not for pipelines
+     * @param definitions what the session's configuration files say
      * @param chosen the phases that the user wants in place of the pipelines of the files
      */
-    public Workspaces(Path root, ConfigFiles files, Consumer<TomlDocument> otherReader, Optional<List<String>> chosen) {
+    public Workspaces(Path root, Definitions definitions, Optional<List<String>> chosen) {
         this.root = root;
-        this.files = files;
-        this.otherReader = otherReader;
+        this.definitions = definitions;
         this.chosen = chosen;
     }
 
@@ -130,15 +126,9 @@ public final class Workspaces {
     }
 
     private Optional<LifecycleDefinition> read(Path directory) {
-        return files.of(directory).map(document -> {
-            documents.put(directory, document);
-            LifecycleDefinition definition = LifecycleReader.read(document);
-            otherReader.accept(document);
-            if (!directory.equals(root) && !definition.workspaces().isEmpty()) {
-                document.root()
-                        .problem("workspace", "Workspaces are named in the file of the root alone", "Name them there");
-            }
-            return definition;
+        return definitions.of(directory, directory.equals(root)).map(definition -> {
+            documents.put(directory, definition.document());
+            return definition.content();
         });
     }
 

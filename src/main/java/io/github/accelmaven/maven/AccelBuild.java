@@ -85,7 +85,7 @@ public final class AccelBuild {
     private void build(UnitDecorator decorator, BuildReport report, RecordedSession recorded) throws Exception {
         ConfigFiles files = new ConfigFiles();
         SessionTools tools = new SessionTools(settings, session, components, files, report);
-        PipelineBuild pipeline = SessionPipeline.of(session, settings, files, tools);
+        PipelineBuild pipeline = SessionPipeline.of(session, settings, tools);
         new Phases(components.lifecycles()).check(settings.phases());
         if (settings.switches().clear()) {
             new AccelCache(settings).clearAll();

@@ -31,7 +31,6 @@ public final class ReactorForecast {
     private final MavenComponents components;
     private final BuildSettings settings;
     private final EventSink events;
-    private final ConfigFiles files = new ConfigFiles();
     private final SessionTools tools;
     private final Unsettled unsettled = new Unsettled();
 
@@ -41,7 +40,7 @@ public final class ReactorForecast {
         this.components = components;
         this.settings = settings;
         this.events = events;
-        this.tools = new SessionTools(settings, session, components, files, events);
+        this.tools = new SessionTools(settings, session, components, new ConfigFiles(), events);
     }
 
     /** Takes what is foretold of one goal. */
@@ -53,7 +52,7 @@ public final class ReactorForecast {
     PipelineForecast ofPipeline() {
         SessionPacks packs = SessionPacks.open(session, components, events);
         return new PipelineForecast(
-                SessionPipeline.of(session, settings, files, tools),
+                SessionPipeline.of(session, settings, tools),
                 Checkout.look(ModulePaths.root(session), events),
                 tools.context(),
                 SessionPipeline.units(session, tools),

@@ -4,6 +4,7 @@ import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.lifecycle.Definitions;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Workspaces;
@@ -38,14 +39,14 @@ final class SessionPipeline {
     /**
      * The pipeline.
      *
-     * @param files the configuration files of the session
      * @param tools those of the session
      * @throws io.github.accelmaven.problem.ProblemException one that tells everything that is wrong with a file
      */
-    static PipelineBuild of(MavenSession session, BuildSettings settings, ConfigFiles files, SessionTools tools) {
+    static PipelineBuild of(MavenSession session, BuildSettings settings, SessionTools tools) {
         try {
             Optional<List<String>> chosen = Optional.of(settings.pipeline()).filter(phases -> !phases.isEmpty());
-            return new PipelineBuild(workspaces(session, files, chosen).findForPipelines(modules(session)));
+            return new PipelineBuild(
+                    workspaces(session, tools.definitions(), chosen).findForPipelines(modules(session)));
         } catch (ProblemException e) {
             // Held against the build, rules may have more mistakes, and all are to be told at once.
             tools.checkRules();
@@ -54,15 +55,15 @@ final class SessionPipeline {
     }
 
     /** The places that belong to phases, those included that this session does not take. */
-    static Set<Path> outputs(MavenSession session, ConfigFiles files) {
-        return workspaces(session, files, Optional.empty()).find(modules(session)).stream()
+    static Set<Path> outputs(MavenSession session, Definitions definitions) {
+        return workspaces(session, definitions, Optional.empty()).find(modules(session)).stream()
                 .flatMap(workspace -> workspace.definition().phasesAndComponents().stream()
                         .flatMap(phase -> phase.outputLocations(workspace.directory()).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Workspaces workspaces(MavenSession session, ConfigFiles files, Optional<List<String>> chosen) {
-        return new Workspaces(ModulePaths.root(session), files, SessionPipeline::noteProblems, chosen);
+    private static Workspaces workspaces(MavenSession session, Definitions definitions, Optional<List<String>> chosen) {
+        return new Workspaces(ModulePaths.root(session), definitions, chosen);
     }
 
     private static Map<String, Path> modules(MavenSession session) {
@@ -70,6 +71,11 @@ final class SessionPipeline {
         session.getProjects()
                 .forEach(project -> modules.put(ModulePaths.key(project, session), ModulePaths.base(project)));
         return modules;
+    }
+
+    /** What the configuration files of the session say of pipelines, with all that is wrong with them. */
+    static Definitions definitions(ConfigFiles files) {
+        return new Definitions(files, SessionPipeline::noteProblems);
     }
 
     /** The rules that come with accel are not loaded for a file without any. */

@@ -14,6 +14,7 @@ import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.HashCounts;
 import io.github.accelmaven.fingerprint.PathNormalizer;
+import io.github.accelmaven.lifecycle.Definitions;
 import io.github.accelmaven.maven.history.HistoryConfig;
 import io.github.accelmaven.maven.key.CoordinateInputs;
 import io.github.accelmaven.maven.key.GoalKeyTools;
@@ -57,6 +58,7 @@ public final class SessionTools {
     private final EventSink events;
     private final BuildSettings settings;
     private final ConfigFiles files;
+    private final Definitions definitions;
     private final RecordCheck check = new RecordCheck(new CurrentValues(System.getenv(), Clock.systemUTC()));
     private final Lazy<ModuleRules> rules = new Lazy<>(this::readRules);
     private final Lazy<EngineContext> context = new Lazy<>(this::createContext);
@@ -79,8 +81,9 @@ public final class SessionTools {
         this.events = events;
         this.settings = settings;
         this.files = files;
+        this.definitions = SessionPipeline.definitions(files);
         this.artifactIds = new Lazy<>(() -> ModuleNames.ambiguous(session));
-        this.phaseOutputs = new Lazy<>(() -> SessionPipeline.outputs(session, files));
+        this.phaseOutputs = new Lazy<>(() -> SessionPipeline.outputs(session, definitions));
         this.commonPaths = new Lazy<>(() -> ModulePaths.commonNormalizer(session));
     }
 
@@ -124,6 +127,11 @@ public final class SessionTools {
     /** Compares modules with their records; the one that the engine uses. */
     RecordCheck check() {
         return check;
+    }
+
+    /** What the configuration files say of pipelines. */
+    Definitions definitions() {
+        return definitions;
     }
 
     /** What the project says of the history. */

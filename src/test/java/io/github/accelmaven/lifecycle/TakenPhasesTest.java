@@ -229,7 +229,8 @@ class TakenPhasesTest {
 
     private ThrowingCallable find(String... chosen) {
         Optional<List<String>> pipeline = Optional.of(List.of(chosen)).filter(phases -> !phases.isEmpty());
-        return () -> new Workspaces(root, new ConfigFiles(), document -> {}, pipeline).findForPipelines(Map.of());
+        return () -> new Workspaces(root, new Definitions(new ConfigFiles(), document -> {}), pipeline)
+                .findForPipelines(Map.of());
     }
 
     private Path file(String name) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.config.ConfigFiles;
+import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ class WorkspacesTest {
 
     private final Path root;
     private final ConfigFiles files = new ConfigFiles();
+    private final List<TomlDocument> read = new ArrayList<>();
+    private final Definitions definitions = new Definitions(files, read::add);
 
     WorkspacesTest(@TempDir Path directory) throws IOException {
         root = directory.toRealPath();
@@ -112,6 +116,7 @@ class WorkspacesTest {
 
         assertThat(files.loads()).isEqualTo(3);
         assertThat(files.hits()).isEqualTo(3);
+        assertThat(read).hasSize(1);
     }
 
     @Test
@@ -271,7 +276,7 @@ class WorkspacesTest {
     }
 
     private Workspaces workspaces(Optional<List<String>> chosen) {
-        return new Workspaces(root, files, document -> {}, chosen);
+        return new Workspaces(root, definitions, chosen);
     }
 
     private static String name(Step step) {

@@ -11,6 +11,7 @@ import io.github.accelmaven.fingerprint.FileHashIndex;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.fingerprint.PathNormalizer;
 import io.github.accelmaven.io.FileTrees;
+import io.github.accelmaven.lifecycle.Definitions;
 import io.github.accelmaven.lifecycle.Platform;
 import io.github.accelmaven.lifecycle.Shell;
 import io.github.accelmaven.lifecycle.Step;
@@ -112,8 +113,8 @@ public class PipelineBenchmark {
     private int build(String outcome) throws Exception {
         BuildReport report = new BuildReport(false, NOPLogger.NOP_LOGGER);
         ConfigFiles files = new ConfigFiles();
-        PipelineBuild pipeline =
-                new PipelineBuild(new Workspaces(work, files, document -> {}, Optional.empty()).find(Map.of()));
+        PipelineBuild pipeline = new PipelineBuild(
+                new Workspaces(work, new Definitions(files, document -> {}), Optional.empty()).find(Map.of()));
         FileHasher hasher = new FileHasher(
                 work,
                 new FileHashIndex(work.resolve(".accel/index"), PipelineBenchmark::fail),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.accelmaven.config.ConfigFiles;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.lifecycle.Definitions;
 import io.github.accelmaven.lifecycle.Workspaces;
 import io.github.accelmaven.staging.StageIndex;
 import io.github.accelmaven.staging.StageSet;
@@ -89,7 +90,10 @@ class FormerStagesTest {
 
     private void build() throws IOException {
         StageIndex index = index();
-        new FormerStages(new Workspaces(root, new ConfigFiles(), document -> {}, Optional.empty()).find(Map.of()), root)
+        new FormerStages(
+                        new Workspaces(root, new Definitions(new ConfigFiles(), document -> {}), Optional.empty())
+                                .find(Map.of()),
+                        root)
                 .remove(new StagedFiles(index), told::add);
         index.save();
     }
