@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import io.github.accelmaven.lifecycle.HookPoint;
 import io.github.accelmaven.lifecycle.PhasePlan;
 import io.github.accelmaven.lifecycle.Step;
+import io.github.accelmaven.lifecycle.WorkspaceDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -132,16 +133,27 @@ public final class PipelineRun {
                 .filter(other -> states.get(other) != State.SUCCEEDED)
                 .findFirst();
         if (missing.isPresent()) {
-            return Optional.of("it needs '" + missing.get().name() + "', which "
+            return Optional.of("it needs " + named(missing.get(), step) + ", which "
                     + (states.get(missing.get()) == State.FAILED ? "failed" : "was left out"));
         }
         Optional<Step> notBegun = step.hook().flatMap(Step.After::ended).filter(ended -> !hasBegun(ended));
         if (notBegun.isPresent()) {
-            return Optional.of("'" + notBegun.get().name() + "' was left out");
+            return Optional.of(named(notBegun.get(), step) + " was left out");
         }
         return stopsAtFailure && !failures.isEmpty() && !forHooks.contains(step)
-                ? Optional.of("'" + failures.get(0).step().name() + "' failed")
+                ? Optional.of(named(failures.get(0).step(), step) + " failed")
                 : Optional.empty();
+    }
+
+    /** What a step is called where another one is told of; those of other workspaces may have the same names. */
+    private static String named(Step step, Step other) {
+        String name = "'" + step.name() + "'";
+        if (step.workspace().equals(other.workspace())) {
+            return name;
+        }
+        return step.workspace().equals(WorkspaceDefinition.ROOT)
+                ? name + " of the root"
+                : name + " of the workspace '" + step.workspace() + "'";
     }
 
     /** Whether a step, or one of its hooks, was run. */
