@@ -69,3 +69,14 @@ Build blocked = all.failingAccel()
 assert blocked.says('sets/assets/css/a.css')
 assert blocked.says('is a directory')
 assert all.read('target/web/css/b.css') == 'bb{}\n'
+all.delete('target/web')
+
+// Outside of the build directory, what was there before is moved aside, and an edit in the wrong place is told.
+all.write('greeting/page.tmpl', 'mine')
+all.edit('accel.toml', 'target/greeting', 'greeting')
+assert all.accel().says('1 file that accel did not stage is moved to .accel/aside/stage.greeting: greeting/page.tmpl')
+assert all.read('.accel/aside/stage.greeting/greeting/page.tmpl') == 'mine'
+assert all.read('greeting/page.tmpl') == 'hello from parent\n'
+all.write('greeting/page.tmpl', 'edited in the wrong place')
+assert all.accel().says('staged over 1 changed file: greeting/page.tmpl')
+assert all.read('greeting/page.tmpl') == 'hello from parent\n'

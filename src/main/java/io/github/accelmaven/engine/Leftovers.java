@@ -3,6 +3,7 @@ package io.github.accelmaven.engine;
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
 import io.github.accelmaven.fingerprint.DirectorySnapshot;
+import io.github.accelmaven.io.AsideDirectory;
 import io.github.accelmaven.io.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,19 +15,21 @@ import java.util.Set;
 /**
  * Moves files out of output directories that no record accounts for: left by a plain {@code mvn}, an IDE, a build that
  * was killed, an older version. They would be packaged otherwise. Nothing is deleted but empty directories, and what an
- * earlier session set aside. Not thread-safe.
+ * earlier session set aside from the build directory, where nobody keeps anything. Not thread-safe.
  */
 final class Leftovers {
 
     private final Module module;
     private final ModuleOutputs outputs;
     private final EventSink events;
-    private int moved;
+    private final AsideDirectory aside;
+    private boolean hasMoved;
 
     Leftovers(Module module, ModuleOutputs outputs, EventSink events) {
         this.module = module;
         this.outputs = outputs;
         this.events = events;
+        this.aside = new AsideDirectory(module.aside());
     }
 
     /** Clears the whole build directory of what is not accounted for. */
@@ -81,13 +84,21 @@ final class Leftovers {
     }
 
     private void move(Path base, Path file) throws IOException {
-        if (moved++ == 0) {
-            FileTrees.deleteRecursively(module.aside());
-            events.emit(new Event.Noted(module.name() + ": files in "
-                    + (base.equals(module.base()) ? "the places of its outputs" : base)
-                    + " that accel did not make are moved to " + module.aside()
-                    + ", so that nothing stale is packaged"));
+        if (!hasMoved) {
+            hasMoved = true;
+            begin(base);
         }
-        FileTrees.setAside(base, file, module.aside());
+        aside.take(base, file);
+    }
+
+    private void begin(Path base) throws IOException {
+        boolean isBuildDirectory = base.equals(module.buildDirectory());
+        if (isBuildDirectory) {
+            FileTrees.deleteRecursively(module.aside());
+        }
+        events.emit(new Event.Noted(module.name() + ": files in "
+                + (isBuildDirectory ? base : "the places of its outputs")
+                + " that accel did not make are moved to " + aside.path()
+                + ", so that nothing stale is packaged"));
     }
 }

@@ -39,14 +39,7 @@ final class ComponentReader {
     }
 
     private static String path(String name, TomlSection section) {
-        String path = WorkspacePaths.straight(
+        return WorkspacePaths.straight(
                 WorkspacePaths.madeInside(section, "path", ComponentDefinition.DIRECTORY + name));
-        if (path.isEmpty()) {
-            section.problem(
-                    "path",
-                    "It is the directory of the workspace, in which other files lie",
-                    "Name a directory that is the component's alone");
-        }
-        return path;
     }
 }

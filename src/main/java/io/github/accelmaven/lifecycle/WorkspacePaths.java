@@ -55,6 +55,9 @@ final class WorkspacePaths {
     /** Why nothing is put there: it describes the project, or is Maven's, git's or accel's own. */
     private static Optional<String> whyNotMade(String path) {
         String plain = straight(path).replaceFirst("/+$", "");
+        if (plain.isEmpty()) {
+            return Optional.of("'" + path + "' is the whole workspace, in which other files lie");
+        }
         boolean isFetched =
                 plain.startsWith(ComponentDefinition.DIRECTORY) || plain.startsWith(PackDefinition.DIRECTORY);
         boolean isOwn = Stream.of(".accel", ".mvn", ".git", "pom.xml", ConfigFiles.NAME)

@@ -9,8 +9,10 @@ import io.github.accelmaven.maven.reactor.Workers;
 import io.github.accelmaven.maven.staging.FilteringOptions;
 import io.github.accelmaven.maven.staging.StageSets;
 import io.github.accelmaven.maven.staging.Staging;
+import io.github.accelmaven.maven.staging.StagingNotes;
 import io.github.accelmaven.problem.Problem;
 import io.github.accelmaven.staging.StageIndex;
+import io.github.accelmaven.staging.StageResult;
 import io.github.accelmaven.staging.StageSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,9 +57,9 @@ public final class AccelStage {
         int workers = Workers.wanted(jobs, Runtime.getRuntime().availableProcessors());
         boolean isWatched = session.getRequest().isInteractiveMode();
         try {
-            LOG.info(
-                    "{}",
-                    Staging.summary(new Staging(index, workers, isWatched).stage(sets(execution, ofPom, options))));
+            StageResult result = new Staging(index, workers, isWatched).stage(sets(execution, ofPom, options));
+            LOG.info("{}", Staging.summary(result));
+            new StagingNotes(base).of(result.others()).forEach(LOG::info);
         } finally {
             index.save();
         }

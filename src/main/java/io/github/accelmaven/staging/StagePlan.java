@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which file goes where: the files of sets by their targets, each of which has one source. Used by one thread. */
 final class StagePlan {
@@ -28,6 +29,15 @@ final class StagePlan {
         /** What its placeholders are replaced by; empty when it is copied as it is. */
         String context() throws IOException {
             return isFiltered() ? set.filtering().orElseThrow().context() : "";
+        }
+
+        /** Whether it lies at its target as it was staged, of a source that is what it was. */
+        boolean isStagedAs(@Nullable StagedEntry last) throws IOException {
+            return last != null
+                    && last.isOf(source.toString(), stat, context())
+                    && FileStat.notFollowing(target)
+                            .filter(now -> now.equals(last.made()))
+                            .isPresent();
         }
 
         boolean isFiltered() {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param removed how many were deleted, because their sources are gone
  * @param bytes how much was written
  * @param failures what failed
+ * @param others what became of files that others changed or put there
  */
-public record StageResult(int staged, int unchanged, int removed, long bytes, List<Failure> failures) {
+public record StageResult(int staged, int unchanged, int removed, long bytes, List<Failure> failures, Others others) {
 
     public StageResult {
         failures = List.copyOf(failures);
@@ -25,4 +26,22 @@ public record StageResult(int staged, int unchanged, int removed, long bytes, Li
      * @param why as a clause
      */
     public record Failure(Path path, String why) {}
+
+    /**
+     * Files that were not as they were staged, or never staged; absolute, in order.
+     *
+     * @param edited those that somebody changed, and that were staged anew
+     * @param moved those that were never staged, and were moved aside
+     * @param asides where those lie now
+     * @param kept those whose sources are gone, and that stay because somebody changed them
+     */
+    public record Others(List<Path> edited, List<Path> moved, List<Path> asides, List<Path> kept) {
+
+        public Others {
+            edited = List.copyOf(edited);
+            moved = List.copyOf(moved);
+            asides = List.copyOf(asides);
+            kept = List.copyOf(kept);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.accelmaven.staging;
 
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.io.AsideDirectory;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param target the directory in which they are staged, absolute and normalised
  * @param home the directory, absolute and normalised, out of which no symbolic link leads on the way to them; it is or
  *     holds the target
+ * @param aside where files are moved that lie at targets and were never staged; when empty, they are gone over, as in a
+ *     build directory, where nobody keeps anything
  * @param names what they are called there
  * @param filtering how their placeholders are replaced; empty when they are copied as they are
  * @param overwrite whether its files go over those of other sets
@@ -25,12 +28,13 @@ public record StageSet(
         boolean followLinks,
         Path target,
         Path home,
+        Optional<AsideDirectory> aside,
         TargetNames names,
         Optional<Filtering> filtering,
         boolean overwrite) {
 
     /** The same set under another name. */
     public StageSet named(String other) {
-        return new StageSet(other, source, files, followLinks, target, home, names, filtering, overwrite);
+        return new StageSet(other, source, files, followLinks, target, home, aside, names, filtering, overwrite);
     }
 }

@@ -197,6 +197,25 @@ class ModuleRunLeftoversTest {
     }
 
     @Test
+    void process_outsideOfTheBuildDirectory_keepsWhatWasSetAsideEarlier() throws Exception {
+        for (String content : List.of("precious", "written anew")) {
+            shop.write("gen/notes.md", content);
+            shop.write("in", content);
+            shop.build(shop.unit("generate")
+                    .reads("in")
+                    .writes("gen/A.java", content)
+                    .outputs("gen"));
+        }
+
+        assertThat(shop.aside().resolve("gen/notes.md")).hasContent("precious");
+        assertThat(shop.aside().resolveSibling("aside.2").resolve("gen/notes.md"))
+                .hasContent("written anew");
+        assertThat(shop.events())
+                .extracting(Event::toString)
+                .anyMatch(note -> note.contains("are moved to " + shop.aside().resolveSibling("aside.2")));
+    }
+
+    @Test
     void process_setsALinkAsideWithoutWhatItLeadsTo() throws Exception {
         shop.write("src/data", "data");
         Files.createDirectories(shop.path("target/classes"));

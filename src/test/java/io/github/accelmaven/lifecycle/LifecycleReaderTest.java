@@ -125,6 +125,8 @@ class LifecycleReaderTest {
                     phase.a = { command = "x", timeout = "0s" }           | not a time of some length
                     phase.a = { command = "x", platforms = ["linus"] }    | Did you mean 'linux'
                     phase.a = { command = "x", workdir = ".." }           | leads out of the workspace
+                    stage.a = { directory = "x", target = "." }           | is the whole workspace
+                    component.a = { git = "x", path = "./" }              | is the whole workspace
                     phase.all = { command = "x" }                         | stands for all phases
                     phase."a b" = { command = "x" }                       | is not a name
                     pipeline = []                                         | names no phase

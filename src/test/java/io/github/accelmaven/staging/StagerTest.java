@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.io.AsideDirectory;
 import io.github.accelmaven.io.FileStat;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.problem.ProblemException;
@@ -144,6 +145,7 @@ class StagerTest {
                 false,
                 base.resolve("out"),
                 base,
+                Optional.empty(),
                 TargetNames.SAME,
                 Optional.empty(),
                 false));
@@ -301,6 +303,7 @@ class StagerTest {
                 true,
                 base.resolve("out"),
                 base,
+                Optional.empty(),
                 TargetNames.SAME,
                 Optional.empty(),
                 false));
@@ -342,7 +345,8 @@ class StagerTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> stage(set("all"))).isInstanceOf(InterruptedException.class);
 
-        assertThat(stage(set("all")).removed()).isEqualTo(1);
+        assertThat(stage(set("all")).unchanged()).isEqualTo(99);
+        assertThat(base.resolve("out/f0")).doesNotExist();
     }
 
     @Test
@@ -427,6 +431,7 @@ class StagerTest {
                 false,
                 base.resolve("new"),
                 base,
+                Optional.empty(),
                 TargetNames.SAME,
                 Optional.empty(),
                 false);
@@ -473,6 +478,127 @@ class StagerTest {
         assertThat(contents("out")).isEqualTo(Map.of("a", "a"));
     }
 
+    @Test
+    void fileOfSomebodyElse_atATargetOutsideOfTheBuildDirectory_isMovedAside() throws Exception {
+        write("src/a", "staged");
+        write("out/a", "precious");
+
+        StageResult result = stage(withAside("src"));
+
+        assertThat(contents("out")).isEqualTo(Map.of("a", "staged"));
+        assertThat(contents("aside/out")).isEqualTo(Map.of("a", "precious"));
+        assertThat(result.others().moved()).containsExactly(base.resolve("out/a"));
+        assertThat(result.others().asides()).containsExactly(base.resolve("aside"));
+        assertThat(result.others().edited()).isEmpty();
+    }
+
+    @Test
+    void filesThatWereMovedAsideBefore_stay() throws Exception {
+        write("src/a", "staged");
+        write("aside/out/a", "of an earlier session");
+        write("out/a", "precious");
+
+        stage(withAside("src"));
+
+        assertThat(contents("aside/out")).isEqualTo(Map.of("a", "of an earlier session"));
+        assertThat(contents("aside.2/out")).isEqualTo(Map.of("a", "precious"));
+    }
+
+    @Test
+    void fileThatHoldsTheSameAlready_isNotMovedAside() throws Exception {
+        write("src/a", "same");
+        write("out/a", "same");
+
+        assertThat(stage(withAside("src")).others().moved()).isEmpty();
+        assertThat(base.resolve("aside")).doesNotExist();
+    }
+
+    @Test
+    void fileThatWasStagedAndEdited_isGoneOverAndTold() throws Exception {
+        write("src/a", "staged");
+        stage(withAside("src"));
+        write("out/a", "edited in the wrong place");
+
+        StageResult result = stage(withAside("src"));
+
+        assertThat(result.others().edited()).containsExactly(base.resolve("out/a"));
+        assertThat(contents("out")).isEqualTo(Map.of("a", "staged"));
+        assertThat(base.resolve("aside")).doesNotExist();
+    }
+
+    @Test
+    void fileThatWasStagedAndIsStagedAnew_isNotToldAsEdited() throws Exception {
+        write("src/a", "staged");
+        stage(withAside("src"));
+        write("src/a", "changed at its source");
+
+        assertThat(stage(withAside("src")).others().edited()).isEmpty();
+    }
+
+    @Test
+    void fileWhoseSourceIsGone_thatSomebodyEdited_isToldToStay() throws Exception {
+        write("src/a", "a");
+        write("src/b", "b");
+        stage(set("all"));
+        write("out/b", "edited");
+        Files.delete(base.resolve("src/b"));
+
+        assertThat(stage(set("all")).others().kept()).containsExactly(base.resolve("out/b"));
+        assertThat(stage(set("all")).others().kept()).isEmpty();
+    }
+
+    @Test
+    void sourceThatIsADirectoryNow_takesThePlaceOfTheFile() throws Exception {
+        write("src/k", "file");
+        stage(set("all"));
+        Files.delete(base.resolve("src/k"));
+        write("src/k/inner", "x");
+
+        StageResult result = stage(set("all"));
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(contents("out")).isEqualTo(Map.of("k/inner", "x"));
+    }
+
+    @Test
+    void sourceThatIsAFileNow_takesThePlaceOfTheDirectory() throws Exception {
+        write("src/k/inner", "x");
+        stage(set("all"));
+        FileTrees.deleteRecursively(base.resolve("src/k"));
+        write("src/k", "file");
+
+        StageResult result = stage(set("all"));
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(contents("out")).isEqualTo(Map.of("k", "file"));
+    }
+
+    @Test
+    void fileOfSomebodyElse_inThePlaceOfADirectory_isNamed() throws Exception {
+        write("src/k/inner/x", "x");
+        write("out/k", "of somebody else");
+
+        assertThatThrownBy(() -> stage(set("all")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(
+                        "The directory " + base.resolve("out/k/inner") + " for staged files cannot be made");
+        assertThat(contents("out")).isEqualTo(Map.of("k", "of somebody else"));
+    }
+
+    private StageSet withAside(String source) {
+        return new StageSet(
+                "all",
+                base.resolve(source),
+                TreeFilter.ALL,
+                false,
+                base.resolve("out"),
+                base,
+                Optional.of(new AsideDirectory(base.resolve("aside"))),
+                TargetNames.SAME,
+                Optional.empty(),
+                false);
+    }
+
     private StageSet set(String name) {
         return set(name, "src", false);
     }
@@ -485,6 +611,7 @@ class StagerTest {
                 false,
                 base.resolve("out"),
                 base,
+                Optional.empty(),
                 TargetNames.SAME,
                 Optional.empty(),
                 overwrite);
@@ -498,6 +625,7 @@ class StagerTest {
                 false,
                 base.resolve("out"),
                 base,
+                Optional.empty(),
                 names,
                 Optional.empty(),
                 false);
@@ -547,6 +675,7 @@ class StagerTest {
                 false,
                 base.resolve("out"),
                 base,
+                Optional.empty(),
                 TargetNames.SAME,
                 Optional.of(new Names(name)),
                 false);

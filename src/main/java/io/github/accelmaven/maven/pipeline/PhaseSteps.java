@@ -14,6 +14,7 @@ import io.github.accelmaven.lifecycle.Step;
 import io.github.accelmaven.lifecycle.Workspace;
 import io.github.accelmaven.maven.console.BuildReport;
 import io.github.accelmaven.maven.staging.Staging;
+import io.github.accelmaven.maven.staging.StagingNotes;
 import io.github.accelmaven.staging.StageResult;
 import io.github.accelmaven.state.PhaseRun;
 import io.github.accelmaven.state.PhaseRuns;
@@ -123,6 +124,9 @@ public final class PhaseSteps implements PipelineRun.Work {
         try {
             StageResult result = stageNow(step, work);
             count(result);
+            new StagingNotes(pipeline.workspace(step.workspace()).directory())
+                    .of(result.others())
+                    .forEach(note -> report.emit(new Event.Noted(PhaseNames.of(step) + ": " + note)));
             Outcome outcome = result.staged() + result.removed() == 0 ? Outcome.UP_TO_DATE : Outcome.EXECUTED;
             tell(step, outcome, Staging.summary(result), spentStaging(start));
             return new Done(outcome, "");

@@ -2,7 +2,9 @@ package io.github.accelmaven.maven.staging;
 
 import io.github.accelmaven.fingerprint.PatternFilter;
 import io.github.accelmaven.fingerprint.TreeFilter;
+import io.github.accelmaven.io.AsideDirectory;
 import io.github.accelmaven.lifecycle.StageDefinition;
+import io.github.accelmaven.maven.project.Checkout;
 import io.github.accelmaven.maven.project.ModulePaths;
 import io.github.accelmaven.staging.Filtering;
 import io.github.accelmaven.staging.StageSet;
@@ -61,6 +63,7 @@ public final class StageSets {
                 false,
                 target,
                 home(target, base),
+                aside(definition.name(), target, base),
                 names(definition),
                 definition.filtering().map(filtering -> new MavenFiltering(project, session, options(filtering, base))),
                 definition.overwrite());
@@ -72,6 +75,15 @@ public final class StageSets {
                 .filter(target::startsWith)
                 .findFirst()
                 .orElse(target);
+    }
+
+    /** Where what is in the way goes; in a build directory it is gone over. */
+    private Optional<AsideDirectory> aside(String set, Path target, Path base) {
+        Path build = base.resolve(project.getBuild().getDirectory()).normalize();
+        return target.startsWith(build)
+                ? Optional.empty()
+                : Optional.of(new AsideDirectory(
+                        Checkout.aside(ModulePaths.root(session)).resolve("stage." + set)));
     }
 
     private static TreeFilter filter(List<String> includes, List<String> excludes, boolean withDefaultExcludes) {
@@ -134,6 +146,7 @@ public final class StageSets {
                     target,
                     // As with the maven-resources-plugin, the build directory may lie behind a link.
                     target,
+                    Optional.empty(),
                     TargetNames.SAME,
                     Optional.of(filtering).filter(none -> resource.isFiltering()),
                     true));

@@ -109,6 +109,7 @@ class FormerStagesTest {
                         false,
                         root.resolve(directory + "out/pages"),
                         root,
+                        Optional.empty(),
                         TargetNames.SAME,
                         Optional.empty(),
                         false)));
