@@ -11,7 +11,8 @@ def summary = { Build build ->
 }
 def resumeHint = { Build build -> build.lines().findAll { it.startsWith('[ERROR]   mvn ') } }
 
-['-ff', '-fae'].each { mode ->
+// What the history calls not reached is what Maven calls skipped; Maven 4 does not list all of that.
+['-ff': ['after', 'beside'], '-fae': ['after']].each { mode, skipped ->
     String history = "target/history${mode}.jsonl"
     Build build = reactor.failingAccel('-Daccel.phase=compile', '-Daccel.parallel=false', mode,
             '-Daccel.history.file=' + reactor.path(history))
@@ -20,9 +21,7 @@ def resumeHint = { Build build -> build.lines().findAll { it.startsWith('[ERROR]
     assert summary(build) == summary(expected)
     assert resumeHint(build) == resumeHint(expected)
     assert !resumeHint(build).isEmpty()
-    // The history knows what Maven calls skipped.
-    def skipped = build.lines().findAll { it =~ /\.\. SKIPPED/ }.collect { (it =~ /(\S+) \.\.+ SKIPPED/)[0][1] }
-    assert !skipped.isEmpty() && new JsonSlurper().parseText(reactor.read(history)).not_reached == skipped
+    assert new JsonSlurper().parseText(reactor.read(history)).not_reached == skipped
 }
 assert reactor.exists('beside/target/classes/c/Beside.class')
 
