@@ -150,6 +150,27 @@ class TomlDocumentTest {
     }
 
     @Test
+    void read_whenTheFileBeginsWithAByteOrderMark_readsItAsIfThatWereNotThere(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("accel.toml");
+        Files.writeString(file, "\ufeffname = 1\n");
+
+        TomlDocument document = TomlDocument.read(file);
+
+        assertThat(document.root().string("name")).isEmpty();
+        assertThat(document.problems()).extracting(Problem::what).containsExactly(file + ":1:1, 'name'");
+    }
+
+    @Test
+    void read_whenTheFileIsNotUtf8BehindAByteOrderMark_isAProblemAtThePlaceWithoutTheMark(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("accel.toml");
+        Files.write(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, '#', (byte) 0xE9});
+
+        assertThatThrownBy(() -> TomlDocument.read(file))
+                .hasMessageContaining(file + ":1:2 cannot be read: the byte 0xE9 stands there");
+    }
+
+    @Test
     void read_whenThereIsNoSuchFile_isAProblemThatNamesIt(@TempDir Path folder) {
         Path file = folder.resolve("accel.toml");
 
