@@ -20,7 +20,8 @@ import org.tomlj.TomlTable;
 /**
  * One table of a {@link TomlDocument}. Each getter answers what a key holds, or nothing when the key is missing; a value
  * of another type is noted as a problem of the document and counts as missing. The keys that were asked for are the
- * known ones: {@link #complainOfUnknownKeys()}, called last, notes every other key.
+ * known ones, so that a reader asks for each key that may stand there, whether it does or not:
+ * {@link #complainOfUnknownKeys()}, called last, notes every other key.
  */
 public final class TomlSection {
 

@@ -27,9 +27,7 @@ public final class LifecycleReader {
         Map<String, PhaseDefinition> phases = phases(root, stages);
         LifecycleDefinition definition = new LifecycleDefinition(
                 document.source(),
-                root.keys().contains("pipeline")
-                        ? Optional.of(root.choices("pipeline", words(phases.keySet())))
-                        : Optional.empty(),
+                pipeline(root, phases.keySet()),
                 phases,
                 hooks(root, phases.keySet()),
                 workspaces(root),
@@ -40,6 +38,11 @@ public final class LifecycleReader {
         root.leaveToOthers("goal", "profile", "thresholds", "budget");
         root.complainOfUnknownKeys();
         return definition;
+    }
+
+    private static Optional<List<String>> pipeline(TomlSection root, Set<String> phases) {
+        List<String> pipeline = root.choices("pipeline", words(phases));
+        return Optional.of(pipeline).filter(named -> root.keys().contains("pipeline"));
     }
 
     private static void checkPipeline(TomlSection root, LifecycleDefinition definition) {

@@ -40,9 +40,8 @@ final class PhaseReader {
                 section.flag("cache").orElse(true),
                 time(section, "timeout"),
                 WorkspacePaths.inside(section, "workdir", ""),
-                section.keys().contains(Chain.DEPENDS_ON)
-                        ? Optional.of(LifecycleReader.dependsOn(name, section, phases))
-                        : Optional.empty(),
+                Optional.of(LifecycleReader.dependsOn(name, section, phases))
+                        .filter(named -> section.keys().contains(Chain.DEPENDS_ON)),
                 new LinkedHashSet<>(section.choices("platforms", Platform.BY_WORD)));
         checkKeys(section, work);
         section.complainOfUnknownKeys();

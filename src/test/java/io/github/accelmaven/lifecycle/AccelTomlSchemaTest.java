@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomlj.Toml;
@@ -232,17 +233,39 @@ class AccelTomlSchemaTest {
 
     @Test
     void everyKeyOfARule_isKnownToTheSchema() {
-        String unknown = String.join("\n", problemsOfReader("goal.a = { zzzzzz = 1 }"));
-        List<String> keys = Stream.of(
-                        unknown.replaceFirst("(?s).*[Aa]ccepted are ", "").split("[,.\\s]+", -1))
-                .filter(key -> !key.isBlank())
-                .toList();
+        List<String> keys = accepted("goal.a.zzzzzz = 1");
         assertThat(keys).hasSizeGreaterThan(40);
         for (String key : keys) {
             assertThat(problemsOfSchema("goal.a." + key + " = 7"))
                     .as(key)
                     .noneMatch(problem -> problem.contains("'" + key + "' is not defined"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zzzzzz, ''",
+        "phase.a.zzzzzz, /properties/phase/additionalProperties",
+        "workspace.a.zzzzzz, /properties/workspace/additionalProperties",
+        "stage.a.zzzzzz, /properties/stage/additionalProperties",
+        "component.a.zzzzzz, /properties/component/additionalProperties",
+        "thresholds.a.zzzzzz, /properties/thresholds/additionalProperties",
+        "budget.zzzzzz, /properties/budget",
+        "goal.a.zzzzzz, /properties/goal/additionalProperties",
+    })
+    void keysThatAreAcceptedInATable_areThoseOfTheSchema(String key, String table) {
+        List<String> ofSchema = new ArrayList<>();
+        SCHEMA.getSchemaNode().at(table + "/properties").fieldNames().forEachRemaining(ofSchema::add);
+
+        assertThat(accepted(key + " = 1")).isNotEmpty().containsExactlyInAnyOrderElementsOf(ofSchema);
+    }
+
+    private static List<String> accepted(String toml) {
+        return problemsOfReader(toml).stream()
+                .filter(problem -> problem.contains("'zzzzzz'"))
+                .flatMap(problem -> Stream.of(
+                        problem.replaceFirst("(?s).*[Aa]ccepted are ", "").split("[,.\\s]+")))
+                .toList();
     }
 
     private static List<String> problemsOfReader(String toml) {

@@ -1,5 +1,6 @@
 package io.github.accelmaven.lifecycle;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.accelmaven.config.TomlDocument;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +142,18 @@ class LifecycleReaderTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).sentence()).contains(words).contains("accel.toml:1:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    pipelin = ["build"]                         | pipeline
+                    phase.a = { command = "x", dependson = [] } | depends_on
+                    """)
+    void misspeltKey_isToldWithTheOneThatIsMeant(String toml, String meant) {
+        assertThat(problems(toml))
+                .extracting(Problem::fix)
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("Did you mean '" + meant + "'?");
     }
 
     private static PhaseDefinition phase(LifecycleDefinition file, String name) {
