@@ -172,6 +172,17 @@ public final class TomlSection {
         known.addAll(List.of(keys));
     }
 
+    /**
+     * Whether a key that no getter asked for is probably one of these, misspelt, so that what follows from its absence is
+     * no mistake by itself. To be called after all getters.
+     */
+    public boolean hasMisspelt(Collection<String> meant) {
+        return keys().stream()
+                .filter(key -> !known.contains(key))
+                .anyMatch(key ->
+                        Suggestions.nearest(key, known).filter(meant::contains).isPresent());
+    }
+
     /** Notes every key that no getter asked for. To be called after all getters. */
     public void complainOfUnknownKeys() {
         for (String key : keys()) {

@@ -11,11 +11,6 @@ final class ComponentReader {
 
     static ComponentDefinition read(String name, TomlSection section) {
         Optional<PackSource> source = PackReader.read(section);
-        if (source.isEmpty()) {
-            section.problem(
-                    "It does not say where its files come from",
-                    "Give it 'git', 'url' or 'artifact'; a directory of the project is a [workspace]");
-        }
         List<String> init = section.strings("init");
         if (init.stream().anyMatch(String::isBlank)) {
             section.problem("init", "A command is empty", "Write the command, or remove it");
@@ -29,13 +24,23 @@ final class ComponentReader {
                 init,
                 WorkspacePaths.allRelative(section, "inputs"),
                 PhaseReader.environment(section));
+        checkKeys(section, source, init);
+        section.complainOfUnknownKeys();
+        return component;
+    }
+
+    private static void checkKeys(TomlSection section, Optional<PackSource> source, List<String> init) {
+        if (source.isEmpty() && !section.hasMisspelt(PackReader.KINDS)) {
+            section.problem(
+                    "It does not say where its files come from",
+                    "Give it 'git', 'url' or 'artifact'; a directory of the project is a [workspace]");
+        }
+        PackReader.checkKeys(section);
         for (String key : List.of("inputs", "env")) {
-            if (init.isEmpty() && section.keys().contains(key)) {
+            if (init.isEmpty() && section.keys().contains(key) && !section.hasMisspelt(List.of("init"))) {
                 section.problem(key, "It is for the commands in 'init', of which there are none", "Remove it");
             }
         }
-        section.complainOfUnknownKeys();
-        return component;
     }
 
     private static String path(String name, TomlSection section) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Reads where files from outside of the project come from. Thread-safe: it has no state. */
 final class PackReader {
 
-    private static final List<String> KINDS = List.of("git", "url", "artifact");
+    /** The keys that name a source; a table has one of them at most. */
+    static final List<String> KINDS = List.of("git", "url", "artifact");
 
     /** What stands for a source that a table lacks, which is a mistake. */
     static final PackSource NOTHING = new PackSource.MavenArtifact("");
@@ -34,14 +35,18 @@ final class PackReader {
                     "Files come from one place, and '" + kinds.get(0) + "' names one already",
                     "Remove one of the two");
         }
-        onlyWith("git", "ref", section);
-        onlyWith("git", "submodules", section);
-        onlyWith("url", "sha256", section);
         return git.or(() -> url).or(() -> artifact);
     }
 
+    /** Notes keys of sources that a table lacks. To be called when all of its keys were read. */
+    static void checkKeys(TomlSection section) {
+        onlyWith("git", "ref", section);
+        onlyWith("git", "submodules", section);
+        onlyWith("url", "sha256", section);
+    }
+
     private static void onlyWith(String kind, String key, TomlSection section) {
-        if (section.keys().contains(key) && !section.keys().contains(kind)) {
+        if (section.keys().contains(key) && !section.keys().contains(kind) && !section.hasMisspelt(List.of(kind))) {
             section.problem(key, "It says something about '" + kind + "', which is missing", "Remove it");
         }
     }

@@ -72,13 +72,18 @@ final class PhaseReader {
     }
 
     private static void checkKeys(TomlSection section, PhaseWork work) {
+        if (section.hasMisspelt(KINDS)) {
+            return;
+        }
         List<String> kinds = KINDS.stream().filter(section.keys()::contains).toList();
         if (kinds.size() > 1) {
             section.problem(
                     kinds.get(1),
                     "A phase does one kind of thing, and this one has '" + kinds.get(0) + "' already",
                     "Make two phases of it, and let one depend on the other");
-        } else if (kinds.isEmpty() && !section.keys().contains(Chain.DEPENDS_ON)) {
+        } else if (kinds.isEmpty()
+                && !section.keys().contains(Chain.DEPENDS_ON)
+                && !section.hasMisspelt(List.of(Chain.DEPENDS_ON))) {
             section.problem(
                     "It says nothing that is to be done",
                     "Give it 'commands', 'goals' or 'stage', or phases in 'depends_on'");

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Reads {@code [stage.<name>]} tables. Thread-safe: it has no state. */
 final class StageReader {
 
+    private static final String FILTERING = "filtering";
+
     /** The keys that are for sets whose placeholders are replaced. */
     private static final List<String> FOR_FILTERING =
             List.of("delimiters", "escape", "filters", "encoding", "non_filtered_extensions");
@@ -18,14 +20,6 @@ final class StageReader {
 
     static StageDefinition read(String name, TomlSection section) {
         Optional<PackSource> source = PackReader.read(section);
-        if (source.isEmpty() && !section.keys().contains("directory")) {
-            section.problem(
-                    "It does not say where its files come from",
-                    "Give it 'directory', the directory in which they lie, or 'git', 'url' or 'artifact'");
-        }
-        if (!section.keys().contains("target")) {
-            section.problem("It does not say where its files go", "Give it 'target', the directory they are staged in");
-        }
         StageDefinition stage = new StageDefinition(
                 name,
                 section.place(),
@@ -38,8 +32,30 @@ final class StageReader {
                 section.flag("flatten").orElse(false),
                 rename(section),
                 section.flag("overwrite").orElse(false));
+        checkKeys(section, source);
         section.complainOfUnknownKeys();
         return stage;
+    }
+
+    private static void checkKeys(TomlSection section, Optional<PackSource> source) {
+        boolean isFromSomewhere = source.isPresent()
+                || section.keys().contains("directory")
+                || section.hasMisspelt(PackReader.KINDS)
+                || section.hasMisspelt(List.of("directory"));
+        if (!isFromSomewhere) {
+            section.problem(
+                    "It does not say where its files come from",
+                    "Give it 'directory', the directory in which they lie, or 'git', 'url' or 'artifact'");
+        }
+        if (!section.keys().contains("target") && !section.hasMisspelt(List.of("target"))) {
+            section.problem("It does not say where its files go", "Give it 'target', the directory they are staged in");
+        }
+        PackReader.checkKeys(section);
+        if (!section.flag(FILTERING).orElse(false) && !section.hasMisspelt(List.of(FILTERING))) {
+            FOR_FILTERING.stream()
+                    .filter(section.keys()::contains)
+                    .forEach(key -> section.problem(key, "Nothing is filtered", "Add filtering = true, or remove it"));
+        }
     }
 
     private static Optional<StageDefinition.Filtering> filtering(TomlSection section) {
@@ -53,13 +69,7 @@ final class StageReader {
                 WorkspacePaths.allRelative(section, "filters"),
                 encoding,
                 section.strings("non_filtered_extensions"));
-        if (section.flag("filtering").orElse(false)) {
-            return Optional.of(filtering);
-        }
-        FOR_FILTERING.stream()
-                .filter(section.keys()::contains)
-                .forEach(key -> section.problem(key, "Nothing is filtered", "Add filtering = true, or remove it"));
-        return Optional.empty();
+        return Optional.of(filtering).filter(wanted -> section.flag(FILTERING).orElse(false));
     }
 
     private static boolean isCharset(String name) {

@@ -156,6 +156,38 @@ class LifecycleReaderTest {
                 .startsWith("Did you mean '" + meant + "'?");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    phase.a = { comand = "x", timeout = "1s", inputs = ["x"], outputs = ["o"], env = ["A"] } | command
+                    phase.a = { goal = ["verify"], platforms = ["linux"] }                                   | goals
+                    phase.a = { depend_on = ["build"] }                                                      | depends_on
+                    stage.a = { gti = "x", ref = "main", target = "t" }                                      | git
+                    stage.a = { directry = "x", target = "t" }                                               | directory
+                    stage.a = { directory = "x", traget = "t" }                                              | target
+                    stage.a = { directory = "x", target = "t", filterng = true, escape = "%" }               | filtering
+                    component.a = { gitt = "x", submodules = true }                                          | git
+                    component.a = { git = "x", inti = ["x"], inputs = ["y"] }                                | init
+                    """)
+    void misspeltKeyOfWhatATableDoes_isToldAlone(String toml, String meant) {
+        assertThat(problems(toml))
+                .extracting(Problem::fix)
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("Did you mean '" + meant + "'?");
+    }
+
+    @Test
+    void misspeltKey_doesNotHideMistakesThatDoNotFollowFromIt() {
+        assertThat(
+                        problems(
+                                "phase.a = { comand = 'x', timeout = '5 parsecs' }\nphase.b = { goals = ['x'], cahe = 1, env = ['A'] }"))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "accel.toml:1:13, 'comand' in [phase.a]",
+                        "accel.toml:1:27, 'timeout' in [phase.a]",
+                        "accel.toml:2:28, 'cahe' in [phase.b]",
+                        "accel.toml:2:38, 'env' in [phase.b]");
+    }
+
     private static PhaseDefinition phase(LifecycleDefinition file, String name) {
         return Objects.requireNonNull(file.phases().get(name));
     }
