@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -25,6 +26,8 @@ import org.tomlj.TomlTable;
  */
 public final class TomlSection {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
     private final TomlDocument document;
     private final String name;
     private final TomlTable table;
@@ -34,6 +37,11 @@ public final class TomlSection {
         this.document = document;
         this.name = name;
         this.table = table;
+    }
+
+    /** Whether a word is what tables, and what they describe, can be called. */
+    public static boolean isName(String word) {
+        return NAME.matcher(word).matches();
     }
 
     /** The dotted name of this table, as in {@code phase.setup}; empty for the top level. */
@@ -99,7 +107,9 @@ public final class TomlSection {
 
     /** The text under a key, when it is one of those accepted; the answer is what the accepted word stands for. */
     public <T> Optional<T> choice(String key, Map<String, T> accepted) {
-        return string(key).flatMap(word -> accept(at(key), "'" + word + "' as " + quoted(key), word, accepted));
+        return string(key)
+                .flatMap(
+                        word -> accept(at(key), "'" + word + "' as " + quoted(key), word, accepted, accepted.keySet()));
     }
 
     /** The list of texts under a key; empty when the key is missing. */
@@ -122,11 +132,19 @@ public final class TomlSection {
         return found.stream().map(Located::text).toList();
     }
 
-    /** The list of texts under a key, each one of those accepted, as what the accepted words stand for. */
+    /**
+     * The list of texts under a key, each one of those accepted, as what the accepted words stand for. An accepted word
+     * that is no name is a mistake where it comes from, and not suggested for another one.
+     */
     public <T> List<T> choices(String key, Map<String, T> accepted) {
         List<T> found = new ArrayList<>();
         for (Located word : located(key)) {
-            accept(word.position(), "'" + word.text() + "' in " + quoted(key), word.text(), accepted)
+            accept(
+                            word.position(),
+                            "'" + word.text() + "' in " + quoted(key),
+                            word.text(),
+                            accepted,
+                            names(accepted.keySet()))
                     .ifPresent(found::add);
         }
         return found;
@@ -183,11 +201,13 @@ public final class TomlSection {
                         Suggestions.nearest(key, known).filter(meant::contains).isPresent());
     }
 
-    /** Notes every key that no getter asked for. To be called after all getters. */
+    /**
+     * Notes every key that no getter asked for, and tells the known ones that are names. To be called after all getters.
+     */
     public void complainOfUnknownKeys() {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                problem(key, "There is no such key", meant(key, known));
+                problem(key, "There is no such key", meant(key, names(known)));
             }
         }
     }
@@ -264,10 +284,14 @@ public final class TomlSection {
     }
 
     private <T> Optional<T> accept(
-            @Nullable TomlPosition position, String subject, String word, Map<String, T> accepted) {
+            @Nullable TomlPosition position,
+            String subject,
+            String word,
+            Map<String, T> accepted,
+            Collection<String> candidates) {
         T meaning = accepted.get(word);
         if (meaning == null) {
-            problem(position, subject, "'" + word + "' is not known here", meant(word, accepted.keySet()));
+            problem(position, subject, "'" + word + "' is not known here", meant(word, candidates));
         }
         return Optional.ofNullable(meaning);
     }
@@ -300,7 +324,14 @@ public final class TomlSection {
         problem(position, quoted(key), "The value has the wrong type", "Write " + accepted);
     }
 
+    private static List<String> names(Collection<String> words) {
+        return words.stream().filter(TomlSection::isName).toList();
+    }
+
     private static String meant(String word, Collection<String> candidates) {
+        if (candidates.isEmpty()) {
+            return "Remove it: there is nothing that could be named here";
+        }
         String accepted = "accepted are " + String.join(", ", new TreeSet<>(candidates));
         return Suggestions.nearest(word, candidates)
                 .map(near -> "Did you mean '" + near + "'? Else " + accepted)

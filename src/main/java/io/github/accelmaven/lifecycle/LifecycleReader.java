@@ -146,7 +146,7 @@ public final class LifecycleReader {
 
     /** Notes what is no name, and says whether it is one. */
     private static boolean checkIsName(String name, TomlSection section) {
-        boolean isName = name.matches("[A-Za-z0-9][A-Za-z0-9_-]*");
+        boolean isName = TomlSection.isName(name);
         if (!isName) {
             section.problem(
                     "'" + name + "' is not a name: it holds something else than letters, digits, - and _",

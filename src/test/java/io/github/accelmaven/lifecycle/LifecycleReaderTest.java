@@ -15,6 +15,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifecycleReaderTest {
 
@@ -186,6 +187,29 @@ class LifecycleReaderTest {
                         "accel.toml:1:27, 'timeout' in [phase.a]",
                         "accel.toml:2:28, 'cahe' in [phase.b]",
                         "accel.toml:2:38, 'env' in [phase.b]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hooks.before_bc = ['build']", "pipeline = ['bc']", "phase.d = { depends_on = ['bc'] }"})
+    void nameThatIsNone_isNotSuggested(String toml) {
+        assertThat(problems("phase.\"b c\" = { command = 'x' }\n" + toml))
+                .extracting(Problem::sentence)
+                .hasSize(2)
+                .anyMatch(sentence -> sentence.contains("'b c' is not a name"))
+                .noneMatch(sentence -> sentence.matches(".*([Aa]ccepted are|mean).*b c.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hooks.\"before_b c\" = ['build']", "pipeline = ['b c']", "hooks.before_build = ['b c']"})
+    void useOfANameThatIsNone_isNoMistakeOfItsOwn(String toml) {
+        assertThat(problems("phase.\"b c\" = { command = 'x' }\n" + toml)).hasSize(1);
+    }
+
+    @Test
+    void stageSetOfAFileWithoutAny_isToldWithoutAList() {
+        assertThat(problems("phase.a.stage = ['x']"))
+                .extracting(Problem::fix)
+                .containsExactly("Remove it: there is nothing that could be named here");
     }
 
     private static PhaseDefinition phase(LifecycleDefinition file, String name) {
