@@ -33,6 +33,9 @@ final class UnitExecution {
     /** Why a result cannot be reused, told when the unit runs the next time. */
     private static final String FAILED = "its last run failed";
 
+    /** The same for a run that somebody ended. */
+    private static final String INTERRUPTED = "its last run was interrupted";
+
     private static final String NOTHING_KEPT = "its last run left no result to reuse";
 
     private final Module module;
@@ -177,7 +180,8 @@ final class UnitExecution {
 
     private void settleFailure(WorkUnit unit, OutputCapture capture, Exception failure) {
         try {
-            outputs.settle(notReusable(unit, FAILED, capture.end(), List.of()));
+            String why = failure instanceof InterruptedException ? INTERRUPTED : FAILED;
+            outputs.settle(notReusable(unit, why, capture.end(), List.of()));
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

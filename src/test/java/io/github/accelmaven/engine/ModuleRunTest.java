@@ -177,6 +177,17 @@ class ModuleRunTest {
     }
 
     @Test
+    void process_afterAnInterruption_saysSoAndNotThatTheRunFailed() throws Exception {
+        FakeUnit interrupted = compile().then(() -> {
+            throw new InterruptedException("the build is being ended");
+        });
+        assertThatThrownBy(() -> shop.build(interrupted)).isInstanceOf(InterruptedException.class);
+        FakeUnit compile = compile();
+        shop.build(compile);
+        assertThat(shop.reason(compile)).isEqualTo("its last run was interrupted");
+    }
+
+    @Test
     void process_afterAFailure_removesWhatThatLeftHalfDone() throws Exception {
         FakeUnit failing = compile()
                 .writes("target/classes/Partial.class", "half")
