@@ -2,6 +2,7 @@ package io.github.accelmaven.maven.pipeline;
 
 import io.github.accelmaven.event.Event;
 import io.github.accelmaven.event.EventSink;
+import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.fingerprint.FileHasher;
 import io.github.accelmaven.io.FileTrees;
 import io.github.accelmaven.io.OutwardLinks;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,27 +33,43 @@ public record FormerPacks(List<Workspace> workspaces) {
     }
 
     /**
-     * Removes the files, and tells of it.
+     * Removes the files, and tells of it once for each table.
      *
      * @param hasher digests of files; most builds need none here
      * @throws IOException when a file cannot be removed
      */
     public void remove(Checkout checkout, Supplier<FileHasher> hasher, EventSink events) throws IOException {
-        for (String key : checkout.known()) {
-            for (Workspace workspace : workspaces) {
-                Optional<String> former = former(key, workspace);
-                if (former.isPresent()) {
-                    remove(checkout.record(key), workspace.directory(), hasher.get());
+        for (Workspace workspace : workspaces) {
+            for (Map.Entry<String, List<String>> table :
+                    keysByTable(checkout, workspace).entrySet()) {
+                int kept = 0;
+                for (String key : table.getValue()) {
+                    kept += remove(checkout.record(key), workspace.directory(), hasher.get());
                     checkout.forget(key);
-                    events.emit(new Event.Noted(former.get() + " is no longer in "
-                            + workspace.definition().source() + ": what it brought is removed"));
                 }
+                events.emit(new Event.Noted(table.getKey() + " is no longer in "
+                        + workspace.definition().source() + ": " + told(kept)));
             }
         }
     }
 
+    private static String told(int kept) {
+        return "what it brought is removed" + (kept == 0 ? "" : ", " + kept + " changed since then left alone");
+    }
+
+    /** The keys of the records of tables that the file of a workspace no longer has. */
+    private static Map<String, List<String>> keysByTable(Checkout checkout, Workspace workspace) {
+        Map<String, List<String>> keys = new TreeMap<>();
+        for (String key : checkout.known()) {
+            former(key, workspace)
+                    .ifPresent(table -> keys.computeIfAbsent(table, none -> new ArrayList<>())
+                            .add(key));
+        }
+        return keys;
+    }
+
     /** The table that a record is of, when it is one of these and the file of the workspace no longer has it. */
-    private Optional<String> former(String key, Workspace workspace) {
+    private static Optional<String> former(String key, Workspace workspace) {
         return Stream.of("pack:", "phase:")
                 .map(kind -> kind + workspace.name() + "/")
                 .filter(key::startsWith)
@@ -66,17 +84,21 @@ public record FormerPacks(List<Workspace> workspaces) {
         return table.startsWith(kind) && !tables.containsKey(table.substring(kind.length()));
     }
 
-    private static void remove(ModuleRecord record, Path base, FileHasher hasher) throws IOException {
+    /** Removes what a record names; answers how many files were changed since and stay. */
+    private static int remove(ModuleRecord record, Path base, FileHasher hasher) throws IOException {
         OutwardLinks links = new OutwardLinks(base);
         List<Path> own = new ArrayList<>();
+        int kept = 0;
         for (RecordedFile file :
                 record.all().stream().flatMap(unit -> unit.files().stream()).toList()) {
             Path path = base.resolve(file.path()).normalize();
-            if (isWithin(base, path, links)
-                    && hasher.digest(path)
-                            .filter(now -> now.digest().hex().equals(file.digest()))
-                            .isPresent()) {
-                own.add(path);
+            Optional<FileDigest> now = isWithin(base, path, links) ? hasher.digest(path) : Optional.empty();
+            if (now.isPresent()) {
+                if (now.get().digest().hex().equals(file.digest())) {
+                    own.add(path);
+                } else {
+                    kept++;
+                }
             }
         }
         for (String directory : record.all().stream()
@@ -88,6 +110,7 @@ public record FormerPacks(List<Workspace> workspaces) {
             }
         }
         FileTrees.delete(base, own);
+        return kept;
     }
 
     /** What a symbolic link leads out of the workspace was not brought there. */
