@@ -88,7 +88,7 @@ public final class PipelineForecast {
             } else if (work instanceof PhaseWork.Stages staged) {
                 for (StageDefinition set : staged.sets()) {
                     if (set.pack().isPresent()) {
-                        hearPack(set.pack().get(), workspace, audience);
+                        hearStaged(set.pack().get(), workspace, audience);
                     }
                 }
                 hear(step, stages.predict(staged, workspace, PhaseNames.of(step), unsettled), audience);
@@ -115,6 +115,24 @@ public final class PipelineForecast {
             unsettled.mark(place(component.path(), workspace), PhaseNames.of(step) + " " + CommandUnit.NAME);
         }
         audience.hear(PhaseNames.of(step) + " " + CommandUnit.NAME, prediction);
+    }
+
+    /** Foretells what becomes of a pack whose files are staged: which ones these are is seen when they are in place. */
+    private void hearStaged(PackDefinition pack, Workspace workspace, Audience audience) throws Exception {
+        hearPack(pack, workspace, new Audience() {
+            @Override
+            public void hear(String unit, Prediction prediction) {
+                if (prediction.verdict() != Prediction.Verdict.UP_TO_DATE) {
+                    unsettled.mark(place(pack.path(), workspace), unit);
+                }
+                audience.hear(unit, prediction);
+            }
+
+            @Override
+            public void hearReactor(String phase, List<String> goals) throws Exception {
+                audience.hearReactor(phase, goals);
+            }
+        });
     }
 
     /** Foretells what becomes of a pack, and says what tells it from all others, when that can be found out. */
