@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -26,8 +25,6 @@ import org.tomlj.TomlTable;
  */
 public final class TomlSection {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-
     private final TomlDocument document;
     private final String name;
     private final TomlTable table;
@@ -37,11 +34,6 @@ public final class TomlSection {
         this.document = document;
         this.name = name;
         this.table = table;
-    }
-
-    /** Whether a word is what tables, and what they describe, can be called. */
-    public static boolean isName(String word) {
-        return NAME.matcher(word).matches();
     }
 
     /** The dotted name of this table, as in {@code phase.setup}; empty for the top level. */
@@ -144,7 +136,7 @@ public final class TomlSection {
                             "'" + word.text() + "' in " + quoted(key),
                             word.text(),
                             accepted,
-                            names(accepted.keySet()))
+                            AcceptedWords.names(accepted.keySet()))
                     .ifPresent(found::add);
         }
         return found;
@@ -207,7 +199,7 @@ public final class TomlSection {
     public void complainOfUnknownKeys() {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                problem(key, "There is no such key", meant(key, names(known)));
+                problem(key, "There is no such key", AcceptedWords.instead(key, AcceptedWords.names(known)));
             }
         }
     }
@@ -291,7 +283,7 @@ public final class TomlSection {
             Collection<String> candidates) {
         T meaning = accepted.get(word);
         if (meaning == null) {
-            problem(position, subject, "'" + word + "' is not known here", meant(word, candidates));
+            problem(position, subject, "'" + word + "' is not known here", AcceptedWords.instead(word, candidates));
         }
         return Optional.ofNullable(meaning);
     }
@@ -322,20 +314,6 @@ public final class TomlSection {
 
     private void wrongType(@Nullable TomlPosition position, String key, String accepted) {
         problem(position, quoted(key), "The value has the wrong type", "Write " + accepted);
-    }
-
-    private static List<String> names(Collection<String> words) {
-        return words.stream().filter(TomlSection::isName).toList();
-    }
-
-    private static String meant(String word, Collection<String> candidates) {
-        if (candidates.isEmpty()) {
-            return "Remove it: there is nothing that could be named here";
-        }
-        String accepted = "accepted are " + String.join(", ", new TreeSet<>(candidates));
-        return Suggestions.nearest(word, candidates)
-                .map(near -> "Did you mean '" + near + "'? Else " + accepted)
-                .orElse(Character.toUpperCase(accepted.charAt(0)) + accepted.substring(1));
     }
 
     // tomlj reads a plain string as a dotted path; a list of one is a key as it stands, dots and colons included.

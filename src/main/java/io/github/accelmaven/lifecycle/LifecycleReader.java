@@ -1,5 +1,6 @@
 package io.github.accelmaven.lifecycle;
 
+import io.github.accelmaven.config.AcceptedWords;
 import io.github.accelmaven.config.TomlDocument;
 import io.github.accelmaven.config.TomlSection;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ public final class LifecycleReader {
 
     /** Notes what is no name, and says whether it is one. */
     private static boolean checkIsName(String name, TomlSection section) {
-        boolean isName = TomlSection.isName(name);
+        boolean isName = AcceptedWords.isName(name);
         if (!isName) {
             section.problem(
                     "'" + name + "' is not a name: it holds something else than letters, digits, - and _",
