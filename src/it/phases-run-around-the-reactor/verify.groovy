@@ -96,9 +96,11 @@ Closure<Build> mistake = { String text, String... arguments ->
     refused
 }
 int line = file.readLines().size() + 1
-Build many = mistake('[phase.bad]\ncomand = "x"\ntimeout = "soon"\n')
-["accel.toml:$line:1", "accel.toml:${line + 1}:1", "accel.toml:${line + 2}:1", 'says nothing that is to be done']
+Build many = mistake('[phase.bad]\ntimeout = "soon"\n[phase.worse]\ncomand = "x"\n')
+["accel.toml:$line:1", 'says nothing that is to be done', "accel.toml:${line + 1}:1", "accel.toml:${line + 3}:1", "Did you mean 'command'"]
     .each { assert many.says(it.toString()) }
+// What follows from a misspelt key is no mistake by itself.
+assert !many.says("[phase.worse]: It says nothing")
 // Those of order are told with the others, whichever goal reads the file.
 Build disorder = mistake('[phase.a]\ncommand = "x"\ntimeout = "soon"\ndepends_on = ["b"]\n[phase.b]\ncommand = "x"\ndepends_on = ["a"]\n'
     + '[phase.copy]\ncommand = "x"\noutputs = ["lib/src/main/resources/gen/more/**"]\n[workspace.none]\n', '-Daccel.pipeline=copy,generate')
