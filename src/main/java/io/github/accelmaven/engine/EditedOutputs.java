@@ -1,6 +1,7 @@
 package io.github.accelmaven.engine;
 
 import io.github.accelmaven.event.Event;
+import io.github.accelmaven.event.FirstFiles;
 import io.github.accelmaven.fingerprint.FileDigest;
 import io.github.accelmaven.state.RecordedFile;
 import io.github.accelmaven.state.UnitRecord;
@@ -16,9 +17,6 @@ import java.util.Optional;
  * would be lost without a word. In the build directory nobody expects to keep anything. Not thread-safe.
  */
 final class EditedOutputs {
-
-    /** How many files are named. */
-    private static final int NAMED = 3;
 
     private final Module module;
     private final ModuleOutputs outputs;
@@ -61,7 +59,7 @@ final class EditedOutputs {
         if (!replaced.isEmpty()) {
             context.events()
                     .emit(new Event.Noted(module.name() + ": " + done + " over " + replaced.size() + " changed "
-                            + (replaced.size() == 1 ? "file" : "files") + ": " + named(replaced)));
+                            + (replaced.size() == 1 ? "file" : "files") + ": " + FirstFiles.of(replaced)));
         }
     }
 
@@ -75,11 +73,5 @@ final class EditedOutputs {
             // It could be read before; and why a unit failed matters more.
             return false;
         }
-    }
-
-    private static String named(List<String> files) {
-        int more = files.size() - NAMED;
-        return String.join(", ", files.subList(0, Math.min(NAMED, files.size())))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -1,14 +1,15 @@
 package io.github.accelmaven.io;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where files go that are in the way of others. What earlier sessions moved there stays: it may be a user's, who has not
- * looked yet; this one takes the next free directory, as in {@code lint}, {@code lint.2}, {@code lint.3}. Thread-safe.
+ * Where files go that are in the way of others. What was moved there before stays: it may be a user's, who has not looked
+ * yet; each instance takes the next free directory for itself, as in {@code lint}, {@code lint.2}, {@code lint.3}.
+ * Thread-safe, beside other instances for the same directory too.
  */
 public final class AsideDirectory {
 
@@ -20,17 +21,36 @@ public final class AsideDirectory {
         this.first = first;
     }
 
-    /** The directory of this session; it is made when something is moved. */
-    public synchronized Path path() {
-        Path free = taken;
-        if (free == null) {
-            free = first;
-            for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
-                free = first.resolveSibling(first.getFileName() + "." + number);
-            }
-            taken = free;
+    /**
+     * The directory of this instance, made when it is first asked for, so that nobody else takes it.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public synchronized Path path() throws IOException {
+        Path own = taken;
+        if (own == null) {
+            own = reserve();
+            taken = own;
+        }
+        return own;
+    }
+
+    private Path reserve() throws IOException {
+        Files.createDirectories(first.resolveSibling(""));
+        Path free = first;
+        for (int number = 2; !isMade(free); number++) {
+            free = first.resolveSibling(first.getFileName() + "." + number);
         }
         return free;
+    }
+
+    private static boolean isMade(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     /**

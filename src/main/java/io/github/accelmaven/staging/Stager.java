@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /**
  * Stages sets of files. A file whose source and target are what they were is not touched, nor is one that would be the
  * same; a file that was staged earlier and whose source is gone is removed, unless somebody changed it. What somebody else
- * put at a target is moved aside where the set says so. A copy appears whole or not at all. Every failure is told, and the other files are staged all the same. Used by one thread at a time.
+ * put at a target is moved aside where the set says so. A copy appears whole or not at all. Every failure is told, and the
+ * other files are staged all the same. Used by one thread at a time.
  */
 public final class Stager {
 

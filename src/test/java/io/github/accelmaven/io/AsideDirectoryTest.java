@@ -37,8 +37,18 @@ class AsideDirectoryTest {
     }
 
     @Test
-    void path_makesNothing() {
-        assertThat(new AsideDirectory(base.resolve("aside/lint")).path()).doesNotExist();
+    void path_ofTwoThatAskBeforeEitherMovesSomething_isAnother() throws IOException {
+        AsideDirectory one = new AsideDirectory(base.resolve("aside/lint"));
+        AsideDirectory other = new AsideDirectory(base.resolve("aside/lint"));
+
+        assertThat(one.path()).isNotEqualTo(other.path());
+    }
+
+    @Test
+    void constructor_makesNothing() {
+        new AsideDirectory(base.resolve("aside/lint"));
+
+        assertThat(base).isEmptyDirectory();
     }
 
     private void take(AsideDirectory aside, String content) throws IOException {

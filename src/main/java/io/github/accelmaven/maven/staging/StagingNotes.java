@@ -1,10 +1,10 @@
 package io.github.accelmaven.maven.staging;
 
+import io.github.accelmaven.event.FirstFiles;
 import io.github.accelmaven.staging.StageResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Tells what became of files that others changed or put where files were staged. Immutable.
@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
  * @param base the directory to which files are named relatively, absolute and normalised
  */
 public record StagingNotes(Path base) {
-
-    /** How many files are named. */
-    private static final int NAMED = 3;
 
     /** The notes, as clauses; none when nobody but accel had a hand in the targets. */
     public List<String> of(StageResult.Others others) {
@@ -44,12 +41,8 @@ public record StagingNotes(Path base) {
     }
 
     private String named(List<Path> files) {
-        int more = files.size() - NAMED;
-        return files.stream()
-                        .limit(NAMED)
-                        .map(file ->
-                                file.startsWith(base) ? base.relativize(file).toString() : file.toString())
-                        .collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return FirstFiles.of(files.stream()
+                .map(file -> file.startsWith(base) ? base.relativize(file).toString() : file.toString())
+                .toList());
     }
 }
